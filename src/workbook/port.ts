@@ -1,0 +1,79 @@
+/**
+ * The port "a workbook": what the use cases may ask of whatever holds the cells.
+ * Hosts: `excel/` (Office.js), `xlsx/` (file bytes), `memory/` (tests and previews).
+ * A host never throws for what can go wrong in the world; it answers with a {@link WorkbookError}.
+ */
+import type { CellGrid } from '../worksheet/cell-grid';
+import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import type { Result } from './result';
+
+/** The closed set of what can go wrong. Cause and remedy of each stand in `i18n/`, in both languages. */
+export const WORKBOOK_ERROR_CODES = [
+  'empty-file',
+  'not-a-workbook',
+  'html-file',
+  'old-xls',
+  'binary-xlsb',
+  'password-protected',
+  'damaged',
+  'too-large',
+  'not-found',
+  'unreadable-file',
+  'cell-edit-mode',
+  'protected',
+  'read-only',
+  'item-not-found',
+  'sheet-name-taken',
+  'name-clash',
+  'busy',
+  'unsupported-host',
+  'write-mismatch',
+  'unsupported-change',
+  'host-failure',
+] as const;
+
+export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
+
+export interface WorkbookError {
+  readonly code: WorkbookErrorCode;
+  /** What it was about, for the message: a sheet, a cell, a name, a part of the file. Untrusted text: show, never interpret. */
+  readonly subject: string | null;
+}
+
+/** A workbook-scoped defined name. `refersTo` starts with "=", e.g. "='Rekap SPBE'!$B$7". */
+export interface DefinedName {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+export interface WorkbookSnapshot {
+  /** In tab order, hidden ones included. */
+  readonly sheets: readonly CellGrid[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface CellTarget {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One value to put into one existing, unlocked cell. Text stays text, whatever it looks like. */
+export interface CellEdit extends CellTarget {
+  readonly value: number | string | null;
+}
+
+export interface Workbook {
+  /** Everything a computation needs, read afresh: nothing is remembered between calls. Excel: 2 round trips. */
+  read(): Promise<Result<WorkbookSnapshot>>;
+  /**
+   * Adds the plan's sheets and names after the existing sheets and shows the plan's cell; reads back and compares.
+   * Refuses with `sheet-name-taken` or `name-clash` before anything is written. On failure nothing of it remains.
+   * Excel: 1 round trip.
+   */
+  insert(plan: WorkbookPlan): Promise<Result<void>>;
+  /** Writes values into existing cells, reads back, then shows a cell if asked. Excel: 1 round trip. */
+  writeCells(edits: readonly CellEdit[], show?: CellTarget): Promise<Result<void>>;
+  /** Brings a cell before the person's eyes. Excel: 1 round trip. */
+  show(target: CellTarget): Promise<Result<void>>;
+}
