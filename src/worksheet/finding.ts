@@ -1,0 +1,47 @@
+import type { Stage } from './vocabulary';
+
+/** galat, peringatan, saran. `error` only for what makes a level, the identity or the instrument unusable or ambiguous. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export const FINDING_CODES = [
+  'level-missing',
+  'level-text',
+  'level-fraction',
+  'level-out-of-range',
+  'level-error-value',
+  'level-boolean',
+  'level-date',
+  'level-formula',
+  'indicator-missing',
+  'indicator-doubled',
+  'indicator-unknown',
+  'indicator-number',
+  'column-missing',
+  'weight-changed',
+  'formula-changed',
+  'sheet-missing',
+  'sheet-disagrees',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+/** One thing to know about a workbook: where it is, how much it matters, and the facts that its sentence needs. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly severity: Severity;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly indicator: string | null;
+  readonly stage: Stage | null;
+  /** What stands in the cell, shortened; untrusted text: show, never interpret. */
+  readonly found: string | null;
+  /** What belongs there, where that is known. */
+  readonly expected: string | null;
+}
+
+const SHOWN_LENGTH = 60;
+
+/** The text shortened so that no cell content can flood a message. */
+export function shorten(text: string): string {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  return oneLine.length <= SHOWN_LENGTH ? oneLine : `${oneLine.slice(0, SHOWN_LENGTH - 1)}…`;
+}

@@ -1,0 +1,43 @@
+import type { IndicatorId, Instrument, Level } from '../../instrument/instrument';
+import type { LevelColumn } from '../vocabulary';
+
+/** What an indicator's row holds besides the official texts. */
+export interface Answer {
+  readonly levels: Readonly<Partial<Record<LevelColumn, Level>>>;
+  readonly responsible: string;
+  readonly explanation: string;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+export const EMPTY_ANSWER: Answer = { levels: {}, responsible: '', explanation: '', evidence: '', note: '' };
+
+/** Everything that the three sheets are made of. */
+export interface WorksheetContent {
+  readonly instrument: Instrument;
+  readonly agency: string;
+  /** Empty in the workbook of a whole agency. */
+  readonly unit: string;
+  readonly year: number | null;
+  /** "Dokumen", "Interviu", "Visitasi", or empty. */
+  readonly externalStage: string;
+  /** The three public services that the agency chose; empty where it has not yet. */
+  readonly services: readonly [string, string, string];
+  readonly answers: ReadonlyMap<IndicatorId, Answer>;
+}
+
+/** The content of a fresh, empty worksheet. */
+export function emptyContent(
+  instrument: Instrument,
+  identity: { readonly agency?: string; readonly unit?: string; readonly year?: number | null },
+): WorksheetContent {
+  return {
+    instrument,
+    agency: identity.agency ?? '',
+    unit: identity.unit ?? '',
+    year: identity.year ?? null,
+    externalStage: '',
+    services: ['', '', ''],
+    answers: new Map(),
+  };
+}
