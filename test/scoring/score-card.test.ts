@@ -77,7 +77,7 @@ test('where rounding crosses a limit the card says which predicate the shown ind
   expect(card.index && shown(card.index)).toBe('3,50');
 });
 
-/** The number of the first predicate limit that lies above the index; for comparing predicates by height. */
+/** A predicate's place in the ascending list, for comparing two of them. */
 const height = (instrument: Instrument, predicate: string | null): number =>
   instrument.predicates.findIndex(({ name }) => name === predicate);
 

@@ -1,0 +1,322 @@
+/**
+ * What every host of the port "a workbook" must do, whatever holds the cells.
+ * A host's own suite calls {@link describeWorkbookContract} once; only what all hosts share belongs here.
+ */
+import type { CellEdit, CellTarget, DefinedName, Workbook, WorkbookSnapshot } from '../../src/workbook/port';
+import type { Result } from '../../src/workbook/result';
+import { type CellGrid, type CellValue, type GridCell, cellAt, isBlank } from '../../src/worksheet/cell-grid';
+import type { PlannedCell, PlannedContent, WorkbookPlan } from '../../src/worksheet/sheet-plan';
+import { cellStyle } from '../../src/worksheet/styles';
+import { TEXTS, contractPlan } from './contract-plan';
+
+/** A cell that somebody else wrote. A formula comes with its true result. */
+export interface ForeignCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Exclude<CellValue, null>;
+  readonly formula?: string;
+}
+
+export interface ForeignSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly cells: readonly ForeignCell[];
+}
+
+/** What the workbook holds before the host under test sees it: ordinary sheets, format General, nothing protected. */
+export interface StartingContent {
+  readonly sheets: readonly ForeignSheet[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface HostUnderTest {
+  readonly workbook: Workbook;
+  /** The cell that the person sees selected on the sheet in front, asked of the host's own state. */
+  shown(): Promise<CellTarget | null>;
+}
+
+const EMPTY: StartingContent = { sheets: [{ name: 'Sheet1', visible: true, cells: [] }], names: [] };
+
+const FOREIGN: StartingContent = {
+  sheets: [
+    {
+      name: 'Data Dinas',
+      visible: true,
+      cells: [
+        { row: 1, column: 1, value: 'Dinas' },
+        { row: 1, column: 2, value: 'Jumlah' },
+        { row: 2, column: 1, value: 'Kominfo & "Statistik" <kota>' },
+        { row: 2, column: 2, value: 3 },
+        { row: 3, column: 2, value: 6.5, formula: '=B2*2+0.5' },
+        { row: 4, column: 2, value: true },
+        { row: 5, column: 2, value: { error: '#N/A' }, formula: '=NA()' },
+        { row: 6, column: 1, value: '007' },
+        { row: 9, column: 4, value: 'jauh' },
+      ],
+    },
+    { name: 'Arsip', visible: false, cells: [{ row: 1, column: 1, value: 'lama' }] },
+  ],
+  names: [{ name: 'DAFTAR_DINAS', refersTo: "='Data Dinas'!$A$1" }],
+};
+
+/** The value of a result that must be a success. */
+function valueOf<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.subject ?? ''}`);
+  return result.value;
+}
+
+function gridOf(snapshot: WorkbookSnapshot, name: string): CellGrid {
+  const grid = snapshot.sheets.find(({ sheet }) => sheet === name);
+  if (!grid) throw new Error(`no sheet ${name} among ${snapshot.sheets.map(({ sheet }) => sheet).join(', ')}`);
+  return grid;
+}
+
+/** The cells that hold something, by address: hosts may differ in how far beyond them they read. */
+function filledCells(grid: CellGrid): Record<string, GridCell> {
+  const entries = grid.rows.flatMap((cells, down) =>
+    cells.flatMap((cell, right) =>
+      cell && (!isBlank(cell.value) || cell.formula !== null)
+        ? [[`R${String(grid.firstRow + down)}C${String(grid.firstColumn + right)}`, cell] as const]
+        : [],
+    ),
+  );
+  return Object.fromEntries(entries);
+}
+
+/** A snapshot without what hosts may differ in. */
+const comparable = ({ sheets, names }: WorkbookSnapshot) => ({
+  sheets: sheets.map((grid) => ({ sheet: grid.sheet, visible: grid.visible, cells: filledCells(grid) })),
+  names: [...names].sort((one, other) => one.name.localeCompare(other.name)),
+});
+
+const plannedValue = (content: PlannedContent): CellValue => {
+  switch (content.kind) {
+    case 'blank':
+      return null;
+    case 'text':
+      return content.text;
+    case 'number':
+      return content.number;
+    case 'formula':
+      return content.result;
+  }
+};
+
+const plannedCell = ({ content, style }: PlannedCell): GridCell => ({
+  value: plannedValue(content),
+  formula: content.kind === 'formula' ? content.formula : null,
+  format: cellStyle(style).format,
+});
+
+/** Registers the contract's tests for one host. `makeHost` opens a new workbook that holds the starting content. */
+export function describeWorkbookContract(
+  hostName: string,
+  makeHost: (start: StartingContent) => Promise<HostUnderTest>,
+): void {
+  const plan = contractPlan();
+  const [form, summary] = plan.sheets;
+  if (!form || !summary) throw new Error('the contract plan has two sheets');
+
+  const inserted = async (start: StartingContent): Promise<HostUnderTest> => {
+    const host = await makeHost(start);
+    valueOf(await host.workbook.insert(plan));
+    return host;
+  };
+  const readBack = async ({ workbook }: HostUnderTest): Promise<WorkbookSnapshot> => valueOf(await workbook.read());
+
+  describe(`the workbook contract: ${hostName}`, () => {
+    describe('read', () => {
+      test('an empty workbook has its sheet, no cells and no names', async () => {
+        const snapshot = await readBack(await makeHost(EMPTY));
+        expect(comparable(snapshot)).toEqual({ sheets: [{ sheet: 'Sheet1', visible: true, cells: {} }], names: [] });
+      });
+
+      test('foreign content is read raw: texts, numbers, booleans, errors, formulas, names', async () => {
+        const snapshot = await readBack(await makeHost(FOREIGN));
+        expect(snapshot.sheets.map(({ sheet }) => sheet)).toEqual(['Data Dinas', 'Arsip']);
+        for (const { name, cells } of FOREIGN.sheets) {
+          const grid = gridOf(snapshot, name);
+          for (const { row, column, value, formula } of cells) {
+            expect(cellAt(grid, row, column)).toEqual({ value, formula: formula ?? null, format: 'General' });
+          }
+          expect(Object.keys(filledCells(grid))).toHaveLength(cells.length);
+        }
+        expect(snapshot.names).toEqual(FOREIGN.names);
+      });
+
+      test('hidden sheets are reported as such', async () => {
+        const { sheets } = await readBack(await makeHost(FOREIGN));
+        expect(sheets.map(({ sheet, visible }) => [sheet, visible])).toEqual([
+          ['Data Dinas', true],
+          ['Arsip', false],
+        ]);
+      });
+    });
+
+    describe('insert', () => {
+      test('what was planned is read back: values, formulas with their results, formats, names', async () => {
+        const snapshot = await readBack(await inserted(EMPTY));
+        for (const sheet of plan.sheets) {
+          const grid = gridOf(snapshot, sheet.name);
+          const planned = sheet.cells.filter(({ content }) => content.kind !== 'blank');
+          for (const cell of planned) {
+            const { value, ...read } = cellAt(grid, cell.row, cell.column) ?? { value: null };
+            const { value: plannedResult, ...expected } = plannedCell(cell);
+            expect({ row: cell.row, column: cell.column, ...read }).toEqual({
+              row: cell.row,
+              column: cell.column,
+              ...expected,
+            });
+            // A host may give an empty text as nothing.
+            expect(isBlank(value) ? '' : value).toBe(plannedResult);
+          }
+          expect(Object.keys(filledCells(grid))).toHaveLength(planned.length);
+        }
+        expect(snapshot.names).toHaveLength(plan.names.length);
+        expect(snapshot.names).toEqual(
+          expect.arrayContaining([
+            { name: 'UJI_INDEKS', refersTo: "='Rekap Uji'!$B$3" },
+            { name: 'UJI_INSTANSI', refersTo: "='Lembar Uji'!$B$2" },
+          ]),
+        );
+      });
+
+      test('the new sheets stand after the existing ones, in order and visible', async () => {
+        const { sheets } = await readBack(await inserted(FOREIGN));
+        expect(sheets.map(({ sheet, visible }) => [sheet, visible])).toEqual([
+          ['Data Dinas', true],
+          ['Arsip', false],
+          ['Lembar Uji', true],
+          ['Rekap Uji', true],
+        ]);
+      });
+
+      test('foreign sheets and names stay as they were', async () => {
+        const host = await makeHost(FOREIGN);
+        const before = comparable(await readBack(host));
+        valueOf(await host.workbook.insert(plan));
+        const after = comparable(await readBack(host));
+        expect(after.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
+        expect(after.names).toEqual(expect.arrayContaining(before.names));
+      });
+
+      test("the plan's cell is before the person's eyes", async () => {
+        expect(await (await inserted(FOREIGN)).shown()).toEqual(plan.show);
+      });
+
+      const renamed: WorkbookPlan = { ...plan, sheets: [summary, { ...form, name: 'DATA dinas' }], names: [] };
+      const clashing: WorkbookPlan = { ...plan, names: [...plan.names, { ...plan.show, name: 'Daftar_Dinas' }] };
+      test.each([
+        ['a sheet name that is taken, in other letters', renamed, { code: 'sheet-name-taken', subject: 'DATA dinas' }],
+        ['a defined name that is taken, in other letters', clashing, { code: 'name-clash', subject: 'Daftar_Dinas' }],
+      ])('%s is refused and nothing is written', async (_, refused, error) => {
+        const host = await makeHost(FOREIGN);
+        const before = await readBack(host);
+        expect(await host.workbook.insert(refused)).toEqual({ ok: false, error });
+        expect(await readBack(host)).toEqual(before);
+      });
+
+      test('a second insert of the same plan is refused and the first stays', async () => {
+        const host = await inserted(EMPTY);
+        const before = await readBack(host);
+        expect(await host.workbook.insert(plan)).toMatchObject({ ok: false, error: { code: 'sheet-name-taken' } });
+        expect(await readBack(host)).toEqual(before);
+      });
+    });
+
+    describe('writeCells', () => {
+      const blankLevel: CellTarget = { sheet: 'Lembar Uji', row: 8, column: 3 };
+      const lockedTitle: CellTarget = { sheet: 'Lembar Uji', row: 1, column: 1 };
+      const nowhere: CellTarget = { sheet: 'Tidak Ada', row: 1, column: 1 };
+
+      const valueAt = async (host: HostUnderTest, { sheet, row, column }: CellTarget): Promise<CellValue> =>
+        cellAt(gridOf(await readBack(host), sheet), row, column)?.value ?? null;
+
+      test('numbers, a text and nothing are written and read back, and formats stay', async () => {
+        const host = await inserted(EMPTY);
+        const agency: CellTarget = { sheet: 'Lembar Uji', row: 2, column: 2 };
+        const note: CellTarget = { sheet: 'Lembar Uji', row: 5, column: 2 };
+        valueOf(
+          await host.workbook.writeCells([
+            { ...blankLevel, value: 4 },
+            { ...agency, value: 'Kota Malang' },
+            { ...note, value: null },
+          ]),
+        );
+        expect(await valueAt(host, blankLevel)).toBe(4);
+        expect(await valueAt(host, agency)).toBe('Kota Malang');
+        expect(await valueAt(host, note)).toBeNull();
+        const written = cellAt(gridOf(await readBack(host), blankLevel.sheet), blankLevel.row, blankLevel.column);
+        expect(written?.format).toBe(cellStyle('levelInput').format);
+      });
+
+      test.each([0, -2, 0.1, 2.9475, 1234567.891])('the number %d is read back as it is', async (value) => {
+        const host = await inserted(EMPTY);
+        valueOf(await host.workbook.writeCells([{ ...blankLevel, value }]));
+        expect(await valueAt(host, blankLevel)).toBe(value);
+      });
+
+      test('a text stays that text, whatever it looks like', async () => {
+        const host = await inserted(EMPTY);
+        // The plan's texts are written over in another order, so that each lands where another one was.
+        const edits: CellEdit[] = [...TEXTS]
+          .reverse()
+          .map((value, place) => ({ sheet: 'Lembar Uji', row: 5 + place, column: 2, value }));
+        valueOf(await host.workbook.writeCells(edits));
+        const grid = gridOf(await readBack(host), 'Lembar Uji');
+        for (const { row, column, value } of edits) {
+          const cell = cellAt(grid, row, column);
+          expect([cell?.value, cell?.formula]).toEqual([value, null]);
+        }
+      });
+
+      test('a foreign sheet that is not protected takes a value and keeps the rest', async () => {
+        const host = await makeHost(FOREIGN);
+        const before = comparable(await readBack(host)).sheets[0];
+        valueOf(await host.workbook.writeCells([{ sheet: 'Data Dinas', row: 9, column: 4, value: 'dekat' }]));
+        const after = comparable(await readBack(host)).sheets[0];
+        expect(after?.cells).toEqual({ ...before?.cells, R9C4: { value: 'dekat', formula: null, format: 'General' } });
+      });
+
+      test('shows a cell when asked, and otherwise moves nothing', async () => {
+        const host = await inserted(EMPTY);
+        valueOf(await host.workbook.writeCells([{ ...blankLevel, value: 3 }]));
+        expect(await host.shown()).toEqual(plan.show);
+        const stamp: CellTarget = { sheet: 'Rekap Uji', row: 3, column: 2 };
+        valueOf(await host.workbook.writeCells([{ ...blankLevel, value: 2 }], stamp));
+        expect(await host.shown()).toEqual(stamp);
+      });
+
+      test('a locked cell of our protected sheet is refused and stays', async () => {
+        const host = await inserted(EMPTY);
+        const before = await readBack(host);
+        const result = await host.workbook.writeCells([{ ...lockedTitle, value: 'lain' }]);
+        expect(result).toMatchObject({ ok: false, error: { code: 'protected' } });
+        expect(await readBack(host)).toEqual(before);
+      });
+
+      test('a sheet that is not there is said', async () => {
+        const host = await inserted(EMPTY);
+        const before = await readBack(host);
+        const result = await host.workbook.writeCells([{ ...nowhere, value: 1 }]);
+        expect(result).toMatchObject({ ok: false, error: { code: 'item-not-found' } });
+        expect(await readBack(host)).toEqual(before);
+      });
+    });
+
+    describe('show', () => {
+      test('brings the cell before the person', async () => {
+        const host = await inserted(FOREIGN);
+        const target: CellTarget = { sheet: 'Data Dinas', row: 2, column: 2 };
+        valueOf(await host.workbook.show(target));
+        expect(await host.shown()).toEqual(target);
+      });
+
+      test('a sheet that is not there is said', async () => {
+        const host = await makeHost(FOREIGN);
+        const result = await host.workbook.show({ sheet: 'Tidak Ada', row: 1, column: 1 });
+        expect(result).toMatchObject({ ok: false, error: { code: 'item-not-found' } });
+      });
+    });
+  });
+}
