@@ -5,7 +5,7 @@ import bandarLampung from '../fixtures/golden/bandar_lampung_2022.json';
 import denpasar from '../fixtures/golden/denpasar_2018.json';
 import kemenko from '../fixtures/golden/kemenko_perekonomian_2021.json';
 import rules from '../fixtures/golden/rules.json';
-import { instrumentOf, levelsFrom, levelsWithPoints } from '../fixtures/levels';
+import { instrumentOf, levelsFrom, levelsWithPoints } from './levels';
 
 const printed = (value: number | string): string => Number(value).toFixed(2).replace('.', ',');
 const shownOf = (parts: readonly PartScore[]): Record<string, string> =>

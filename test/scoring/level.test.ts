@@ -1,5 +1,5 @@
 import { levelOf } from '../../src/scoring/level';
-import { instrumentOf } from '../fixtures/levels';
+import { instrumentOf } from './levels';
 
 const of2020 = instrumentOf('spbe-2020');
 const of2018 = instrumentOf('spbe-2018');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { predicateAsShown, predicateOf } from '../../src/scoring/predicate';
-import { instrumentOf } from '../fixtures/levels';
+import { instrumentOf } from './levels';
 
 const instrument = instrumentOf('spbe-2020');
 const of = (thousandths: number): string => predicateOf(instrument, { numerator: thousandths, denominator: 1000 });

@@ -3,7 +3,7 @@ import type { Instrument } from '../../src/instrument/instrument';
 import { INSTRUMENTS } from '../../src/instrument/instruments';
 import { type Ratio, shown, toNumber } from '../../src/scoring/ratio';
 import { type PartScore, score } from '../../src/scoring/score-card';
-import { type LevelMap, allAt, arbitraryLevels, instrumentOf, levelsFrom, levelsWithPoints } from '../fixtures/levels';
+import { type LevelMap, allAt, arbitraryLevels, instrumentOf, levelsFrom, levelsWithPoints } from './levels';
 
 const of2020 = instrumentOf('spbe-2020');
 const of2018 = instrumentOf('spbe-2018');
