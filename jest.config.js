@@ -2,33 +2,52 @@
  * Tests run as CommonJS. Dependencies that ship ES modules only are compiled on the way in;
  * everything else in node_modules is taken as it is.
  */
-const modulesOnly = ['hucre', '@ironcalc/wasm'];
+const MODULES_ONLY = ['hucre', '@ironcalc/wasm'];
 
-/** @type {(syntax: 'typescript' | 'ecmascript') => [string, object]} */
-const swc = (syntax) => [
+/** What runs apart, because it is slow or needs more than Node; all other tests are `unit`. */
+const FOLDERS = {
+  contract: 'contract', // one suite over the three hosts of the port
+  excel: 'excel-host', // the real Office.js over the emulated Excel
+  libreoffice: 'oracle', // needs LibreOffice
+  build: 'build', // needs dist/
+  chromium: 'browser', // needs dist/ and Chromium
+};
+
+const swc = (parser) => [
   '@swc/jest',
   {
     swcrc: false,
-    jsc: {
-      target: 'es2022',
-      parser: syntax === 'typescript' ? { syntax, tsx: true } : { syntax },
-      transform: { react: { runtime: 'automatic' } },
-    },
+    jsc: { target: 'es2022', parser, transform: { react: { runtime: 'automatic' } } },
     module: { type: 'commonjs' },
   },
 ];
 
-/** @type {import('jest').Config} */
-module.exports = {
+const common = {
   // A test of something that lives in a page says so itself: /** @jest-environment jsdom */
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
-  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   setupFiles: ['<rootDir>/test/setup/page-globals.ts'],
   transform: {
-    '\\.tsx?$': swc('typescript'),
-    '\\.m?js$': swc('ecmascript'),
+    '\\.tsx?$': swc({ syntax: 'typescript', tsx: true }),
+    '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${modulesOnly.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],
   testTimeout: 20_000,
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: [`<rootDir>/test/(${Object.values(FOLDERS).join('|')})/`],
+    },
+    ...Object.entries(FOLDERS).map(([displayName, folder]) => ({
+      ...common,
+      displayName,
+      testMatch: [`<rootDir>/test/${folder}/**/*.test.{ts,tsx}`],
+    })),
+  ],
 };
