@@ -9,8 +9,19 @@ export type UnusableReason = 'text' | 'fraction' | 'out-of-range' | 'error-value
 /** What a level cell says. */
 export type LevelReading =
   | { readonly state: 'blank' }
-  | { readonly state: 'level'; readonly level: Level; readonly formula: boolean; readonly date: boolean; readonly fromText: boolean }
-  | { readonly state: 'unusable'; readonly reason: UnusableReason; readonly shown: string; readonly meant: Level | null };
+  | {
+      readonly state: 'level';
+      readonly level: Level;
+      readonly formula: boolean;
+      readonly date: boolean;
+      readonly fromText: boolean;
+    }
+  | {
+      readonly state: 'unusable';
+      readonly reason: UnusableReason;
+      readonly shown: string;
+      readonly meant: Level | null;
+    };
 
 export interface IdentityField {
   readonly text: string;

@@ -68,7 +68,10 @@ export interface SheetPlan {
   /** The header and the rows it filters, or null. */
   readonly filter: CellRange | null;
   /** A4 landscape, one page wide; these rows are repeated on each page. Footer: sheet name, page of pages. */
-  readonly print: { readonly area: CellRange; readonly repeatRows: { readonly first: number; readonly last: number } | null };
+  readonly print: {
+    readonly area: CellRange;
+    readonly repeatRows: { readonly first: number; readonly last: number } | null;
+  };
   /** Always protected, without a password; locked and unlocked cells are the styles' matter. */
   readonly tabColor: string;
 }

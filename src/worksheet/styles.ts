@@ -51,7 +51,15 @@ const styles = {
   label: { ...bordered, bold: true, fill: '#EBF3FC' },
   identityInput: { ...bordered, fill: INPUT, align: 'left', wrap: false, locked: false },
   identityFixed: { ...bordered, fill: FORMULA, align: 'left' },
-  header: { ...bordered, bold: true, fill: ACCENT, color: '#FFFFFF', align: 'center', verticalAlign: 'center', wrap: true },
+  header: {
+    ...bordered,
+    bold: true,
+    fill: ACCENT,
+    color: '#FFFFFF',
+    align: 'center',
+    verticalAlign: 'center',
+    wrap: true,
+  },
   domainBand: { ...bordered, bold: true, fill: '#0C3B5E', color: '#FFFFFF' },
   domainBandNumber: { ...bordered, bold: true, fill: '#0C3B5E', color: '#FFFFFF', align: 'right', format: '0.00' },
   aspectBand: { ...bordered, bold: true, fill: '#CFE4FA' },
@@ -81,4 +89,9 @@ export function cellStyle(name: StyleName): CellStyle {
 }
 
 /** How an unusable level is marked: frame, text colour and a sign before the number, never by colour alone. */
-export const UNUSABLE_LOOK = { frame: '#C50F1F', color: '#8A0F1A', fill: '#FDE7E9', numberFormat: '"! "0;"! "-0;"! "0;"! "@' } as const;
+export const UNUSABLE_LOOK = {
+  frame: '#C50F1F',
+  color: '#8A0F1A',
+  fill: '#FDE7E9',
+  numberFormat: '"! "0;"! "-0;"! "0;"! "@',
+} as const;

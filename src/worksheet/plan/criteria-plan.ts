@@ -7,7 +7,12 @@ const HEADER_ROW = 3;
 /** The sheet `Kriteria SPBE`: what each level of each indicator asks for, and the usual evidence. Read-only. */
 export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
   const levels = instrument.levelNames.process.map(({ level }) => level);
-  const headers = ['No', 'Indikator', ...levels.map((level) => `Kriteria tingkat ${String(level)}`), 'Bukti yang lazim'];
+  const headers = [
+    'No',
+    'Indikator',
+    ...levels.map((level) => `Kriteria tingkat ${String(level)}`),
+    'Bukti yang lazim',
+  ];
   const lastRow = HEADER_ROW + instrument.indicators.length;
   return {
     name,
@@ -16,14 +21,19 @@ export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
       cell(1, 1, 'title', text(`Ringkasan, bukan teks resmi. Sumber: ${instrument.title}.`)),
       cell(2, 1, 'subtitle', text(instrument.sources.join('; '))),
       ...headers.map((header, offset) => cell(HEADER_ROW, offset + 1, 'header', text(header))),
-      ...instrument.indicators.flatMap((indicator, offset) => indicatorCells(HEADER_ROW + 1 + offset, indicator, levels)),
+      ...instrument.indicators.flatMap((indicator, offset) =>
+        indicatorCells(HEADER_ROW + 1 + offset, indicator, levels),
+      ),
     ]),
     validations: [],
     highlights: [],
     charts: [],
     freeze: { rows: HEADER_ROW, columns: 2 },
     filter: { firstRow: HEADER_ROW, firstColumn: 1, lastRow, lastColumn: headers.length },
-    print: { area: { firstRow: 1, firstColumn: 1, lastRow, lastColumn: headers.length }, repeatRows: { first: HEADER_ROW, last: HEADER_ROW } },
+    print: {
+      area: { firstRow: 1, firstColumn: 1, lastRow, lastColumn: headers.length },
+      repeatRows: { first: HEADER_ROW, last: HEADER_ROW },
+    },
     tabColor: '#8A8886',
   };
 }

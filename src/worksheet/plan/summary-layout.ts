@@ -30,7 +30,16 @@ export function productColumn(stage: Stage): number {
 export const STAMP_KEYS = Object.keys(STAMP_LABELS) as readonly StampKey[];
 
 /** Rows of the top table, in their order. */
-export const FIGURES = ['index', 'predicate', 'completeness', 'filled', 'unusable', 'lowest', 'highest', 'rounding'] as const;
+export const FIGURES = [
+  'index',
+  'predicate',
+  'completeness',
+  'filled',
+  'unusable',
+  'lowest',
+  'highest',
+  'rounding',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export interface SummaryLayout {

@@ -80,7 +80,13 @@ interface Context {
 export function summaryPlan(name: string, worksheetName: string, content: WorksheetContent): SheetPlan {
   const { instrument } = content;
   const layout = summaryLayout(instrument);
-  const context: Context = { instrument, layout, worksheet: quoteSheetName(worksheetName), cards: scoreCards(content), content };
+  const context: Context = {
+    instrument,
+    layout,
+    worksheet: quoteSheetName(worksheetName),
+    cards: scoreCards(content),
+    content,
+  };
   return {
     name,
     columnWidths: COLUMN_WIDTHS,
@@ -99,13 +105,20 @@ export function summaryPlan(name: string, worksheetName: string, content: Worksh
     charts: charts(layout, instrument),
     freeze: { rows: layout.figuresHeader, columns: 2 },
     filter: null,
-    print: { area: { firstRow: 1, firstColumn: 1, lastRow: layout.indexRow, lastColumn: LAST_COLUMN }, repeatRows: null },
+    print: {
+      area: { firstRow: 1, firstColumn: 1, lastRow: layout.indexRow, lastColumn: LAST_COLUMN },
+      repeatRows: null,
+    },
     tabColor: '#0C3B5E',
   };
 }
 
 /** The cells that carry a stage's index and predicate, for the workbook's names. */
-export function figureCell(instrument: Instrument, figure: 'index' | 'predicate', stage: Stage): { row: number; column: number } {
+export function figureCell(
+  instrument: Instrument,
+  figure: 'index' | 'predicate',
+  stage: Stage,
+): { row: number; column: number } {
   return { row: figureRow(summaryLayout(instrument), figure), column: stageColumn(stage) };
 }
 
@@ -124,12 +137,22 @@ function levelsOf(content: WorksheetContent, stage: Stage): ReadonlyMap<Indicato
 }
 
 function headingCells({ worksheet, content, layout }: Context): PlannedCell[] {
-  const [agency, unit, year] = (['agency', 'unit', 'year'] as const).map((key) => `${worksheet}!${identityAddress(key)}`);
+  const [agency, unit, year] = (['agency', 'unit', 'year'] as const).map(
+    (key) => `${worksheet}!${identityAddress(key)}`,
+  );
   const part = (reference: string | undefined): string => `IF(${reference ?? ''}="","",", "&${reference ?? ''})`;
   const parts = [content.unit, content.year === null ? '' : String(content.year)].filter((each) => each !== '');
   return [
     cell(1, NUMBER_COLUMN, 'title', text('REKAPITULASI INDEKS SPBE')),
-    cell(2, NUMBER_COLUMN, 'subtitle', formula(`=${agency ?? ''}&${part(unit)}&${part(year)}`, [content.agency, ...parts.map((each) => `, ${each}`)].join(''))),
+    cell(
+      2,
+      NUMBER_COLUMN,
+      'subtitle',
+      formula(
+        `=${agency ?? ''}&${part(unit)}&${part(year)}`,
+        [content.agency, ...parts.map((each) => `, ${each}`)].join(''),
+      ),
+    ),
     cell(layout.figuresHeader, NUMBER_COLUMN, 'header', blank),
     cell(layout.figuresHeader, NAME_COLUMN, 'header', text('Ringkasan')),
     ...stageHeaders(layout.figuresHeader),
@@ -137,7 +160,9 @@ function headingCells({ worksheet, content, layout }: Context): PlannedCell[] {
       2,
       POSITION_COLUMN,
       'subtitle',
-      text('Grafik: indeks aspek (radar) dan domain (batang), Akhir di samping Target; angkanya ada pada tabel di kiri.'),
+      text(
+        'Grafik: indeks aspek (radar) dan domain (batang), Akhir di samping Target; angkanya ada pada tabel di kiri.',
+      ),
     ),
   ];
 }
@@ -152,7 +177,9 @@ function figureCells(context: Context): PlannedCell[] {
     return [
       cell(row, NUMBER_COLUMN, 'label', blank),
       cell(row, NAME_COLUMN, 'label', text(FIGURE_LABELS[figure])),
-      ...STAGES.map((stage) => cell(row, stageColumn(stage), FIGURE_STYLES[figure], figureContent(figure, stage, context))),
+      ...STAGES.map((stage) =>
+        cell(row, stageColumn(stage), FIGURE_STYLES[figure], figureContent(figure, stage, context)),
+      ),
     ];
   });
 }
@@ -178,7 +205,10 @@ function figureContent(figure: Figure, stage: Stage, { instrument, layout, cards
       return formula(source, result);
     }
     case 'filled':
-      return formula(`=COUNT(${levels})&" dari "&COUNT(${weights})`, `${String(card.filled)} dari ${String(card.total)}`);
+      return formula(
+        `=COUNT(${levels})&" dari "&COUNT(${weights})`,
+        `${String(card.filled)} dari ${String(card.total)}`,
+      );
     case 'unusable':
       return formula(`=COUNTIF(${proofRange(layout, productColumn(stage))},${quoted(UNUSABLE_MARK)})`, 0);
     case 'lowest':
@@ -193,7 +223,8 @@ function figureContent(figure: Figure, stage: Stage, { instrument, layout, cards
 /** The predicate of sum ÷ weight, decided on whole numbers: sum × 10 against limit in tenths × weight. */
 function predicateFormula(instrument: Instrument, sum: string, weight: string): string {
   return instrument.predicates.reduce(
-    (lower, { name, fromTenths }) => (lower === '' ? quoted(name) : `IF(${sum}*10>=${String(fromTenths)}*${weight},${quoted(name)},${lower})`),
+    (lower, { name, fromTenths }) =>
+      lower === '' ? quoted(name) : `IF(${sum}*10>=${String(fromTenths)}*${weight},${quoted(name)},${lower})`,
     '',
   );
 }
@@ -208,7 +239,9 @@ function roundingFormula(instrument: Instrument, sum: string, weight: string): s
   const hundredths = `INT((200*${sum}+${weight})/(2*${weight}))`;
   const crossed = instrument.predicates
     .filter(({ fromTenths }) => fromTenths > 0)
-    .map(({ fromTenths }) => `AND(${hundredths}>=${String(fromTenths * 10)},${sum}*10<${String(fromTenths)}*${weight})`);
+    .map(
+      ({ fromTenths }) => `AND(${hundredths}>=${String(fromTenths * 10)},${sum}*10<${String(fromTenths)}*${weight})`,
+    );
   return `IF(OR(${crossed.join(',')}),${quoted(ROUNDING_NOTE)},"")`;
 }
 
@@ -225,9 +258,10 @@ function bandTable({ instrument, layout, cards }: Context, kind: 'domain' | 'asp
     ...bands.flatMap((band, offset) => {
       const row = header + 1 + offset;
       const key = a1(row, NUMBER_COLUMN);
-      const percent = instrument.indicators
-        .filter((indicator) => indicator[kind] === band.id)
-        .reduce((sum, indicator) => sum + indicator.weight, 0) / instrument.unitsPerPercent;
+      const percent =
+        instrument.indicators
+          .filter((indicator) => indicator[kind] === band.id)
+          .reduce((sum, indicator) => sum + indicator.weight, 0) / instrument.unitsPerPercent;
       return [
         cell(row, NUMBER_COLUMN, 'number', number(band.id)),
         cell(row, NAME_COLUMN, 'text', text(band.name)),
@@ -263,9 +297,17 @@ function extremeCells({ instrument, layout, cards }: Context): PlannedCell[] {
         row,
         NAME_COLUMN,
         'textFormula',
-        formula(`=IF(COUNT(${values})=0,"",${quoted(label)}&INDEX(${names},MATCH(${extreme}(${values}),${values},0)))`, found === '' ? '' : label + found),
+        formula(
+          `=IF(COUNT(${values})=0,"",${quoted(label)}&INDEX(${names},MATCH(${extreme}(${values}),${values},0)))`,
+          found === '' ? '' : label + found,
+        ),
       ),
-      cell(row, stageColumn('akhir'), 'indexFormula', formula(`=IF(COUNT(${values})=0,"",${extreme}(${values}))`, value ?? '')),
+      cell(
+        row,
+        stageColumn('akhir'),
+        'indexFormula',
+        formula(`=IF(COUNT(${values})=0,"",${extreme}(${values}))`, value ?? ''),
+      ),
     ];
   });
 }
@@ -296,7 +338,9 @@ function proofCells(context: Context): PlannedCell[] {
     cell(layout.proofHeader, POSITION_COLUMN, 'header', text('Baris')),
     cell(layout.proofHeader, ASPECT_COLUMN, 'header', text('Aspek')),
     cell(layout.proofHeader, DOMAIN_COLUMN, 'header', text('Domain')),
-    ...STAGES.map((stage) => cell(layout.proofHeader, productColumn(stage), 'header', text(`${STAGE_LABELS[stage]} × bobot`))),
+    ...STAGES.map((stage) =>
+      cell(layout.proofHeader, productColumn(stage), 'header', text(`${STAGE_LABELS[stage]} × bobot`)),
+    ),
     ...instrument.indicators.flatMap((indicator, offset) => {
       const row = layout.firstProofRow + offset;
       return proofRow(row, indicator, rows.get(indicator.id) ?? 0, worksheet, content);
@@ -304,7 +348,13 @@ function proofCells(context: Context): PlannedCell[] {
   ];
 }
 
-function proofRow(row: number, indicator: Indicator, position: number, worksheet: string, content: WorksheetContent): PlannedCell[] {
+function proofRow(
+  row: number,
+  indicator: Indicator,
+  position: number,
+  worksheet: string,
+  content: WorksheetContent,
+): PlannedCell[] {
   const answer = content.answers.get(indicator.id) ?? EMPTY_ANSWER;
   const key = `$${a1(row, NUMBER_COLUMN)}`;
   const found = `$${a1(row, POSITION_COLUMN)}`;
@@ -313,7 +363,12 @@ function proofRow(row: number, indicator: Indicator, position: number, worksheet
   // A number that stands twice is ambiguous: neither row counts. An error value in the column must not hide the others.
   const locate = `=IF(IFERROR(SUMPRODUCT((${numbers}=${key})*1),1)=1,IFERROR(MATCH(${key},${numbers},0),""),"")`;
   return [
-    cell(row, NUMBER_COLUMN, 'number', typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number)),
+    cell(
+      row,
+      NUMBER_COLUMN,
+      'number',
+      typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number),
+    ),
     cell(row, NAME_COLUMN, 'text', text(indicator.name)),
     ...STAGES.map((stage) => {
       const guarded = guardedLevel(held(columnOf(stage)), content.instrument);
@@ -330,7 +385,12 @@ function proofRow(row: number, indicator: Indicator, position: number, worksheet
       const nothing = `IFERROR(${inputs.map((input) => held(columnOf(input))).join('&')}="",FALSE)`;
       const source = `=IF(ISNUMBER(${level}),${level}*$${a1(row, WEIGHT_COLUMN)},IF(ISNUMBER(${found}),IF(${nothing},"",${quoted(UNUSABLE_MARK)}),""))`;
       const value = levelOfAnswer(answer, stage);
-      return cell(row, productColumn(stage), 'integerFormula', formula(source, value === null ? '' : value * indicator.weight));
+      return cell(
+        row,
+        productColumn(stage),
+        'integerFormula',
+        formula(source, value === null ? '' : value * indicator.weight),
+      );
     }),
   ];
 }
@@ -354,7 +414,10 @@ function proofSumCells({ layout, cards, instrument }: Context): PlannedCell[] {
   ] as const;
   const totalWeight = instrument.indicators.reduce((sum, indicator) => sum + indicator.weight, 0);
   return [
-    ...rows.flatMap(([row, label]) => [cell(row, NUMBER_COLUMN, 'label', blank), cell(row, NAME_COLUMN, 'label', text(label))]),
+    ...rows.flatMap(([row, label]) => [
+      cell(row, NUMBER_COLUMN, 'label', blank),
+      cell(row, NAME_COLUMN, 'label', text(label)),
+    ]),
     cell(layout.weightRow, WEIGHT_COLUMN, 'integerFormula', formula(`=SUM(${weights})`, totalWeight)),
     ...STAGES.flatMap((stage) => {
       const column = stageColumn(stage);
@@ -363,14 +426,24 @@ function proofSumCells({ layout, cards, instrument }: Context): PlannedCell[] {
       const sum = `${letters}${String(layout.sumRow)}`;
       const weight = `${letters}${String(layout.weightRow)}`;
       return [
-        cell(layout.sumRow, column, 'integerFormula', formula(`=SUM(${proofRange(layout, productColumn(stage))})`, card.index?.numerator ?? 0)),
+        cell(
+          layout.sumRow,
+          column,
+          'integerFormula',
+          formula(`=SUM(${proofRange(layout, productColumn(stage))})`, card.index?.numerator ?? 0),
+        ),
         cell(
           layout.weightRow,
           column,
           'integerFormula',
           formula(`=SUMIF(${proofRange(layout, column)},">=0",${weights})`, card.index?.denominator ?? 0),
         ),
-        cell(layout.indexRow, column, 'indexFormula', formula(`=IF(${weight}=0,"",${sum}/${weight})`, card.index ? toNumber(card.index) : '')),
+        cell(
+          layout.indexRow,
+          column,
+          'indexFormula',
+          formula(`=IF(${weight}=0,"",${sum}/${weight})`, card.index ? toNumber(card.index) : ''),
+        ),
       ];
     }),
   ];
@@ -409,4 +482,3 @@ function charts(layout: SummaryLayout, instrument: Instrument): ChartPlan[] {
     },
   ];
 }
-

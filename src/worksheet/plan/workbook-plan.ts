@@ -1,5 +1,12 @@
 import type { NamePlan, WorkbookPlan } from '../sheet-plan';
-import { IDENTITY_CELL_NAMES, type IdentityKey, indexCellName, predicateCellName, SHEET_NAMES, STAGES } from '../vocabulary';
+import {
+  IDENTITY_CELL_NAMES,
+  type IdentityKey,
+  indexCellName,
+  predicateCellName,
+  SHEET_NAMES,
+  STAGES,
+} from '../vocabulary';
 import type { WorksheetContent } from './content';
 import { criteriaPlan } from './criteria-plan';
 import { figureCell, summaryPlan } from './summary-plan';
@@ -20,7 +27,11 @@ export function freeSheetNames(taken: readonly string[]): OurSheetNames {
     for (let suffix = 2; lower.has(candidate.toLowerCase()); suffix++) candidate = `${name} ${String(suffix)}`;
     return candidate;
   };
-  return { worksheet: free(SHEET_NAMES.worksheet), summary: free(SHEET_NAMES.summary), criteria: free(SHEET_NAMES.criteria) };
+  return {
+    worksheet: free(SHEET_NAMES.worksheet),
+    summary: free(SHEET_NAMES.summary),
+    criteria: free(SHEET_NAMES.criteria),
+  };
 }
 
 /** The three official sheets and the workbook's names. */

@@ -46,13 +46,25 @@ export function worksheetPlan(name: string, content: WorksheetContent): SheetPla
     cells: inSheetOrder([
       cell(1, 1, 'title', text('LEMBAR KERJA EVALUASI (LKE) SPBE')),
       ...identityCells(content),
-      cell(HEADER_ROW - 1, 1, 'subtitle', text('Isi sel kuning. Akhir dan Nama Tingkat dihitung sendiri; ringkasan kriteria tiap tingkat ada di Kriteria SPBE.')),
+      cell(
+        HEADER_ROW - 1,
+        1,
+        'subtitle',
+        text(
+          'Isi sel kuning. Akhir dan Nama Tingkat dihitung sendiri; ringkasan kriteria tiap tingkat ada di Kriteria SPBE.',
+        ),
+      ),
       ...COLUMN_KEYS.map((key) => cell(HEADER_ROW, columnOf(key), 'header', text(COLUMN_LABELS[key]))),
       ...lines.flatMap((line) => {
         if (line.kind === 'indicator') return indicatorCells(line.row, line.indicator, content);
         const band = line.kind === 'domain' ? line.domain : line.aspect;
         const word = line.kind === 'domain' ? 'Domain' : 'Aspek';
-        return bandCells(line.row, line.kind, `${word} ${String(band.id)}: ${band.name}`, bandPercent(instrument, line.kind, band.id));
+        return bandCells(
+          line.row,
+          line.kind,
+          `${word} ${String(band.id)}: ${band.name}`,
+          bandPercent(instrument, line.kind, band.id),
+        );
       }),
     ]),
     validations: [externalStageValidation(), ...levelValidations(instrument)],
@@ -92,7 +104,9 @@ function identityCells(content: WorksheetContent): PlannedCell[] {
 }
 
 function bandPercent(instrument: Instrument, kind: 'domain' | 'aspect', id: number): number {
-  const weight = instrument.indicators.filter((indicator) => indicator[kind] === id).reduce((sum, each) => sum + each.weight, 0);
+  const weight = instrument.indicators
+    .filter((indicator) => indicator[kind] === id)
+    .reduce((sum, each) => sum + each.weight, 0);
   return weight / instrument.unitsPerPercent;
 }
 
@@ -112,12 +126,27 @@ function indicatorCells(row: number, indicator: Indicator, content: WorksheetCon
   const final = finalLevel(answer);
   const finalName = instrument.levelNames[indicator.scale].find(({ level }) => level === final)?.name ?? '';
   return [
-    cell(row, columnOf('number'), 'number', typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number)),
+    cell(
+      row,
+      columnOf('number'),
+      'number',
+      typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number),
+    ),
     cell(row, columnOf('indicator'), 'text', indicatorName(indicator, content.services)),
     cell(row, columnOf('weight'), 'weight', number(indicator.weight / instrument.unitsPerPercent)),
     ...LEVEL_COLUMNS.map((key) => cell(row, columnOf(key), 'levelInput', number(answer.levels[key] ?? null))),
-    cell(row, columnOf('akhir'), 'levelFormula', formula(finalLevelFormula(at('mandiri'), at('verifikasi'), at('eksternal'), instrument), final ?? '')),
-    cell(row, columnOf('levelName'), 'textFormula', formula(levelNameFormula(at('akhir'), instrument, indicator.scale), finalName)),
+    cell(
+      row,
+      columnOf('akhir'),
+      'levelFormula',
+      formula(finalLevelFormula(at('mandiri'), at('verifikasi'), at('eksternal'), instrument), final ?? ''),
+    ),
+    cell(
+      row,
+      columnOf('levelName'),
+      'textFormula',
+      formula(levelNameFormula(at('akhir'), instrument, indicator.scale), finalName),
+    ),
     cell(row, columnOf('responsible'), 'textInput', text(answer.responsible)),
     cell(row, columnOf('explanation'), 'textInput', text(answer.explanation)),
     cell(row, columnOf('evidence'), 'textInput', text(answer.evidence)),
@@ -187,6 +216,8 @@ function highlights(instrument: Instrument, firstRow: number, lastRow: number): 
 /** The indicators' rows in a fresh sheet, by indicator. */
 export function indicatorRows(instrument: Instrument): ReadonlyMap<IndicatorId, number> {
   return new Map(
-    worksheetLines(instrument).flatMap((line) => (line.kind === 'indicator' ? [[line.indicator.id, line.row] as const] : [])),
+    worksheetLines(instrument).flatMap((line) =>
+      line.kind === 'indicator' ? [[line.indicator.id, line.row] as const] : [],
+    ),
   );
 }

@@ -14,7 +14,9 @@ describe.each(INSTRUMENTS)('the plan of a fresh workbook of $id', (instrument) =
     const [worksheet] = plan.sheets;
     const header = worksheet?.cells.filter((cell) => cell.style === 'header').map((cell) => cell.content);
     expect(header).toEqual(COLUMN_KEYS.map((key) => ({ kind: 'text', text: COLUMN_LABELS[key] })));
-    const numbers = worksheet?.cells.filter((cell) => cell.column === 1 && cell.row > 8 && cell.content.kind !== 'blank');
+    const numbers = worksheet?.cells.filter(
+      (cell) => cell.column === 1 && cell.row > 8 && cell.content.kind !== 'blank',
+    );
     expect(numbers).toHaveLength(instrument.indicators.length);
   });
 
@@ -39,7 +41,8 @@ describe.each(INSTRUMENTS)('the plan of a fresh workbook of $id', (instrument) =
     for (const { content } of plan.sheets.flatMap(({ cells }) => cells)) {
       if (content.kind === 'formula') {
         expect(content.formula.length).toBeLessThan(8192);
-        for (const [literal] of content.formula.matchAll(/"(?:[^"]|"")*"/g)) expect(literal.length).toBeLessThanOrEqual(257);
+        for (const [literal] of content.formula.matchAll(/"(?:[^"]|"")*"/g))
+          expect(literal.length).toBeLessThanOrEqual(257);
       }
       if (content.kind === 'text') expect(content.text.length).toBeLessThan(32767);
     }

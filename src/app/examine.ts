@@ -1,0 +1,67 @@
+import { score, type ScoreCard } from '../scoring/score-card';
+import type { Workbook, WorkbookSnapshot } from '../workbook/port';
+import type { Result } from '../workbook/result';
+import { failure, success } from '../workbook/result';
+import { type Assessment, levelsAt } from '../worksheet/assessment';
+import { cellAt } from '../worksheet/cell-grid';
+import { runChecks } from '../worksheet/checks/checks';
+import type { Finding, Severity } from '../worksheet/finding';
+import { recognise, type RecognitionChoice } from '../worksheet/recognise/recognise';
+import { findSummary, type SummarySheet } from '../worksheet/summary-sheet';
+import { STAGES, type Stage } from '../worksheet/vocabulary';
+import type { AppError } from './describe';
+
+/** What one reading of a workbook gives: the levels, every stage's score card, and all findings. */
+export interface Examination {
+  readonly assessment: Assessment;
+  readonly cards: Readonly<Record<Stage, ScoreCard>>;
+  readonly findings: readonly Finding[];
+  /** `Rekap SPBE`, or null where the workbook has none. */
+  readonly summary: SummarySheet | null;
+}
+
+/** The examination of a workbook, read afresh. Excel: 2 round trips. */
+export async function examine(
+  workbook: Workbook,
+  choice: RecognitionChoice = {},
+): Promise<Result<Examination, AppError>> {
+  const read = await workbook.read();
+  return read.ok ? examineSnapshot(read.value, choice) : read;
+}
+
+/** The examination of what was read. Pure. */
+export function examineSnapshot(
+  snapshot: WorkbookSnapshot,
+  choice: RecognitionChoice = {},
+): Result<Examination, AppError> {
+  const recognition = recognise(snapshot.sheets, choice);
+  if (!recognition.ok) return failure(recognition.error);
+  const assessment = recognition.value;
+  const worksheet = snapshot.sheets.find(({ sheet }) => sheet === assessment.sheet);
+  if (worksheet === undefined) return failure({ code: 'item-not-found', subject: assessment.sheet });
+  const cards = scoreCards(assessment);
+  const summary =
+    assessment.origin === 'template'
+      ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument, assessment.sheet)
+      : null;
+  return success({ assessment, cards, summary, findings: runChecks({ assessment, worksheet, summary, cards }) });
+}
+
+function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {
+  const cards = STAGES.map((stage) => [stage, score(assessment.instrument, levelsAt(assessment, stage))] as const);
+  return Object.fromEntries(cards) as Record<Stage, ScoreCard>;
+}
+
+/** The index that `Rekap SPBE` shows for a stage, or null where it shows none. */
+export function indexInWorkbook({ summary }: Examination, stage: Stage): number | null {
+  const place = summary?.figure('index', stage);
+  const value = summary && place ? cellAt(summary.grid, place.row, place.column)?.value : null;
+  return typeof value === 'number' ? value : null;
+}
+
+/** How many findings there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) counts[severity] += 1;
+  return counts;
+}

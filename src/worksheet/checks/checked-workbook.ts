@@ -1,0 +1,46 @@
+import type { ScoreCard } from '../../scoring/score-card';
+import { a1 } from '../address';
+import type { Assessment, IndicatorRow } from '../assessment';
+import type { CellGrid } from '../cell-grid';
+import type { Finding, FindingCode, Severity } from '../finding';
+import type { SummarySheet } from '../summary-sheet';
+import type { ColumnKey, Stage } from '../vocabulary';
+
+/** What a check may look at: the assessment, the sheets it was read from, and the engine's own figures. */
+export interface CheckedWorkbook {
+  readonly assessment: Assessment;
+  readonly worksheet: CellGrid;
+  /** Null where the workbook has no `Rekap SPBE`. */
+  readonly summary: SummarySheet | null;
+  readonly cards: Readonly<Record<Stage, ScoreCard>>;
+}
+
+/** A check looks for one kind of finding; it answers with all of them and never throws. */
+export type Check = (workbook: CheckedWorkbook) => readonly Finding[];
+
+interface FindingFacts {
+  readonly stage?: Stage;
+  readonly found?: string;
+  readonly expected?: string;
+}
+
+/** A finding about one cell of an indicator's row. */
+export function rowFinding(
+  { assessment }: CheckedWorkbook,
+  code: FindingCode,
+  severity: Severity,
+  row: IndicatorRow,
+  column: ColumnKey,
+  facts: FindingFacts = {},
+): Finding {
+  return {
+    code,
+    severity,
+    sheet: assessment.sheet,
+    cell: a1(row.row, assessment.columns[column] ?? assessment.columns.number ?? 1),
+    indicator: row.indicator.id,
+    stage: facts.stage ?? null,
+    found: facts.found ?? null,
+    expected: facts.expected ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+import { a1 } from '../address';
+import { identityText } from '../assessment';
+import type { Finding } from '../finding';
+import { COLUMN_KEYS, COLUMN_LABELS } from '../vocabulary';
+import { type Check, type CheckedWorkbook, rowFinding } from './checked-workbook';
+
+function headerFinding(
+  { assessment }: CheckedWorkbook,
+  facts: Pick<Finding, 'code' | 'severity' | 'indicator' | 'found' | 'expected'>,
+): Finding {
+  return {
+    ...facts,
+    sheet: assessment.sheet,
+    cell: a1(assessment.headerRow, assessment.columns.number ?? assessment.columns.indicator ?? 1),
+    stage: null,
+  };
+}
+
+/** Indicators of the instrument without a row. The workbook of one OPD holds its own indicators only. */
+export const checkMissingIndicators: Check = (workbook) => {
+  const { assessment } = workbook;
+  if (identityText(assessment, 'unit') !== null) return [];
+  const present = new Set([...assessment.rows, ...assessment.doubled].map(({ indicator }) => indicator.id));
+  return assessment.instrument.indicators
+    .filter(({ id }) => !present.has(id))
+    .map(({ id, name }) =>
+      headerFinding(workbook, {
+        code: 'indicator-missing',
+        severity: 'warning',
+        indicator: id,
+        found: null,
+        expected: name,
+      }),
+    );
+};
+
+/** Indicators with more than one row: which one holds is anyone's guess, so none counts. */
+export const checkDoubledIndicators: Check = (workbook) =>
+  workbook.assessment.doubled.map((row) => {
+    const others = workbook.assessment.doubled
+      .filter((other) => other.indicator.id === row.indicator.id && other.row !== row.row)
+      .map((other) => a1(other.row, workbook.assessment.columns.number ?? 1));
+    return rowFinding(workbook, 'indicator-doubled', 'error', row, 'number', { found: others.join(', ') });
+  });
+
+/** Rows with a number or a level that belong to no indicator of the instrument. */
+export const checkUnknownIndicators: Check = ({ assessment }) =>
+  assessment.unknown.map(({ row, shown }) => ({
+    code: 'indicator-unknown',
+    severity: 'error',
+    sheet: assessment.sheet,
+    cell: a1(row, assessment.columns.number ?? assessment.columns.indicator ?? 1),
+    indicator: null,
+    stage: null,
+    found: shown,
+    expected: null,
+  }));
+
+/** Rows of our template whose `No` the sheet's formulas cannot find, so their levels count nowhere. */
+export const checkIndicatorNumbers: Check = (workbook) => {
+  if (workbook.assessment.origin === 'foreign') return [];
+  return workbook.assessment.rows
+    .filter((row) => !row.numberIntact)
+    .map((row) =>
+      rowFinding(workbook, 'indicator-number', 'error', row, 'number', { expected: String(row.indicator.number) }),
+    );
+};
+
+/** Columns of our template that are gone or renamed. */
+export const checkColumns: Check = (workbook) => {
+  const { assessment } = workbook;
+  if (assessment.origin === 'foreign') return [];
+  return COLUMN_KEYS.filter((key) => assessment.columns[key] === undefined).map((key) =>
+    headerFinding(workbook, {
+      code: 'column-missing',
+      severity: 'warning',
+      indicator: null,
+      found: null,
+      expected: COLUMN_LABELS[key],
+    }),
+  );
+};

@@ -1,0 +1,19 @@
+/**
+ * A formula without what inserting, sorting, renaming and another program's spelling change: references, sheet names,
+ * dollar signs, spaces and case. Two formulas with one skeleton do the same to whatever cells they name:
+ * "=SUM( 'LKE SPBE'!$A$1:B2)" → "=SUM(@:@)".
+ */
+export function formulaSkeleton(formula: string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/)
+    .map((part) => (part.startsWith('"') ? part : withoutReferences(part)))
+    .join('');
+}
+
+function withoutReferences(part: string): string {
+  return part
+    .replace(/'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!/gu, '')
+    .replace(/[\s$]/g, '')
+    .toUpperCase()
+    .replace(/(?<![A-Z0-9_.])[A-Z]{1,3}\d{1,7}(?![A-Z0-9_.(])/g, '@');
+}

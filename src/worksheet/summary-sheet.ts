@@ -1,0 +1,95 @@
+import type { Instrument } from '../instrument/instrument';
+import { parseA1 } from './address';
+import { cellAt, type CellGrid, lastRow } from './cell-grid';
+import { emptyContent } from './plan/content';
+import { NAME_COLUMN, NUMBER_COLUMN, stageColumn, STAMP_KEYS } from './plan/summary-layout';
+import { figureCell, summaryPlan } from './plan/summary-plan';
+import type { PlannedCell } from './sheet-plan';
+import { indexCellName, predicateCellName, PROOF_TITLE, type Stage, STAMP_LABELS, type StampKey } from './vocabulary';
+
+/** `Rekap SPBE` as it was found: which planned row stands where now. */
+export interface SummarySheet {
+  readonly grid: CellGrid;
+  /** The plan's cells at the rows where they stand now; a row that is gone is left out. */
+  readonly cells: readonly PlannedCell[];
+  /** Where a stage's index and predicate stand: by the workbook's name, else by the row's label. */
+  readonly figure: (
+    figure: 'index' | 'predicate',
+    stage: Stage,
+  ) => { readonly row: number; readonly column: number } | null;
+  /** Where the value of a line of the last check stands, or null. */
+  readonly stamp: (key: StampKey) => { readonly row: number; readonly column: number } | null;
+}
+
+interface NamedCell {
+  readonly name: string;
+  readonly refersTo: string;
+}
+
+/** The summary among these sheets, found by its proof's heading; null where there is none. */
+export function findSummary(
+  sheets: readonly CellGrid[],
+  names: readonly NamedCell[],
+  instrument: Instrument,
+  worksheetName: string,
+): SummarySheet | null {
+  const summaries = sheets.filter((grid) => rowOfText(grid, NUMBER_COLUMN, PROOF_TITLE) !== null);
+  const named = targetOf(names, indexCellName('akhir'))?.sheet;
+  const grid = summaries.find(({ sheet }) => sheet === named) ?? summaries[0];
+  if (grid === undefined) return null;
+  const rowNow = alignRows(grid, summaryPlan(grid.sheet, worksheetName, emptyContent(instrument, {})).cells);
+  const cells = summaryPlan(grid.sheet, worksheetName, emptyContent(instrument, {})).cells.flatMap((cell) => {
+    const row = rowNow.get(cell.row);
+    return row === undefined ? [] : [{ ...cell, row }];
+  });
+  return {
+    grid,
+    cells,
+    figure: (figure, stage) => {
+      const target = targetOf(names, figure === 'index' ? indexCellName(stage) : predicateCellName(stage));
+      if (target?.sheet === grid.sheet) return { row: target.row, column: target.column };
+      const row = rowNow.get(figureCell(instrument, figure, stage).row);
+      return row === undefined ? null : { row, column: stageColumn(stage) };
+    },
+    stamp: (key) => {
+      const row = rowOfText(grid, NAME_COLUMN, STAMP_LABELS[key]);
+      return row === null ? null : { row, column: NAME_COLUMN + 1 };
+    },
+  };
+}
+
+export { STAMP_KEYS };
+
+/** Sheet, row and column that a name refers to, where that is one cell: "='Rekap SPBE'!$C$5". */
+function targetOf(names: readonly NamedCell[], name: string): { sheet: string; row: number; column: number } | null {
+  const refersTo = names.find((each) => each.name.toUpperCase() === name)?.refersTo ?? '';
+  const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9]+)$/i.exec(refersTo);
+  const cell = match && parseA1(match[3] ?? '');
+  return cell ? { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', ...cell } : null;
+}
+
+function rowOfText(grid: CellGrid, column: number, text: string): number | null {
+  for (let row = grid.firstRow; row <= lastRow(grid); row++) {
+    if (cellAt(grid, row, column)?.value === text) return row;
+  }
+  return null;
+}
+
+/**
+ * Planned row → row now. The rows keep their order, so each planned label is looked for below the one before;
+ * rows without a label (none is planned between labels) are left out.
+ */
+function alignRows(grid: CellGrid, planned: readonly PlannedCell[]): ReadonlyMap<number, number> {
+  const rows = new Map<number, number>();
+  let next = grid.firstRow;
+  for (const { row, column, content } of planned) {
+    if (column !== NAME_COLUMN || content.kind !== 'text') continue;
+    for (let candidate = next; candidate <= lastRow(grid); candidate++) {
+      if (cellAt(grid, candidate, NAME_COLUMN)?.value !== content.text) continue;
+      rows.set(row, candidate);
+      next = candidate + 1;
+      break;
+    }
+  }
+  return rows;
+}
