@@ -1,1 +1,12 @@
-process.stdout.write('spbe\n');
+/** The command line's entry file: `spbe …`. */
+import { run } from './run';
+
+const write =
+  (stream: NodeJS.WriteStream) =>
+  (text: string): void => {
+    stream.write(text);
+  };
+
+void run(process.argv.slice(2), { out: write(process.stdout), err: write(process.stderr) }).then((status) => {
+  process.exitCode = status;
+});

@@ -1,0 +1,139 @@
+import { parseArgs } from 'node:util';
+import { cliTexts, type CliTexts } from '../i18n/cli';
+import { type Language, LANGUAGES } from '../i18n/language';
+import type { InstrumentId } from '../instrument/instrument';
+import { DEFAULT_INSTRUMENT_ID, INSTRUMENTS } from '../instrument/instruments';
+import { STAGES, type Stage } from '../worksheet/vocabulary';
+
+interface Common {
+  readonly language: Language;
+}
+
+export interface NewCommand extends Common {
+  readonly command: 'new';
+  readonly output: string;
+  readonly agency: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly instrument: InstrumentId;
+  readonly force: boolean;
+}
+
+export interface ExamineCommand extends Common {
+  readonly command: 'index' | 'check';
+  readonly files: readonly string[];
+  readonly stage: Stage;
+  readonly choice: { readonly year?: number; readonly sheet?: string };
+  readonly json: boolean;
+}
+
+export type Command = NewCommand | ExamineCommand | (Common & { readonly command: 'help' });
+
+/** What is wrong with the usage, as a sentence in the chosen language. */
+export interface UsageError {
+  readonly language: Language;
+  readonly problem: string;
+}
+
+const COMMON = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/** The command that these arguments ask for, or what is wrong with them. */
+export function parseCommand(argv: readonly string[]): Command | UsageError {
+  const language = languageIn(argv);
+  const texts = cliTexts[language];
+  const [command, ...rest] = argv.filter((argument) => !argument.startsWith('--lang='));
+  try {
+    if (command === undefined || command === 'help' || argv.includes('--help') || argv.includes('-h'))
+      return { command: 'help', language };
+    if (command === 'new') return parseNew(rest, language, texts);
+    if (command === 'index' || command === 'check') return parseExamine(command, rest, language, texts);
+    return { language, problem: texts.unknownCommand(command) };
+  } catch (error) {
+    if (error instanceof WrongUsage) return { language, problem: error.message };
+    // parseArgs throws a TypeError whose message names the unknown or incomplete option.
+    if (error instanceof TypeError) return { language, problem: texts.badOption(error.message.split('. ')[0] ?? '') };
+    throw error;
+  }
+}
+
+/** Only inside this file: leaves the parsing of a value, caught by parseCommand. */
+class WrongUsage extends Error {}
+
+function languageIn(argv: readonly string[]): Language {
+  const position = argv.indexOf('--lang');
+  const value =
+    position >= 0
+      ? argv[position + 1]
+      : argv.find((argument) => argument.startsWith('--lang='))?.slice('--lang='.length);
+  return LANGUAGES.find((language) => language === value) ?? 'id';
+}
+
+function parseNew(args: readonly string[], language: Language, texts: CliTexts): NewCommand {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...COMMON,
+      agency: { type: 'string' },
+      unit: { type: 'string' },
+      year: { type: 'string' },
+      instrument: { type: 'string' },
+      force: { type: 'boolean' },
+    },
+  });
+  const [output, ...others] = positionals;
+  if (output === undefined || others.length > 0) throw new WrongUsage(texts.oneOutput);
+  const instruments = INSTRUMENTS.map(({ id }) => id);
+  return {
+    command: 'new',
+    language,
+    output,
+    agency: values.agency ?? '',
+    unit: values.unit ?? '',
+    year: values.year === undefined ? null : yearOf(values.year, texts),
+    instrument: oneOf('instrument', values.instrument ?? DEFAULT_INSTRUMENT_ID, instruments, texts),
+    force: values.force ?? false,
+  };
+}
+
+function parseExamine(
+  command: 'index' | 'check',
+  args: readonly string[],
+  language: Language,
+  texts: CliTexts,
+): ExamineCommand {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...COMMON,
+      stage: { type: 'string' },
+      year: { type: 'string' },
+      sheet: { type: 'string' },
+      json: { type: 'boolean' },
+    },
+  });
+  if (positionals.length === 0) throw new WrongUsage(texts.missingFiles);
+  return {
+    command,
+    language,
+    files: positionals,
+    stage: oneOf('stage', values.stage ?? 'akhir', STAGES, texts),
+    choice: {
+      ...(values.year === undefined ? {} : { year: yearOf(values.year, texts) }),
+      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
+    },
+    json: values.json ?? false,
+  };
+}
+
+function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], texts: CliTexts): T {
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new WrongUsage(texts.badValue(option, value, allowed.join(', ')));
+  return found;
+}
+
+function yearOf(value: string, texts: CliTexts): number {
+  if (!/^(19|20)\d\d$/.test(value)) throw new WrongUsage(texts.badValue('year', value, texts.yearForm));
+  return Number(value);
+}

@@ -1,0 +1,50 @@
+import { access, readFile, stat, writeFile } from 'node:fs/promises';
+import type { WorkbookError } from '../workbook/port';
+import { failure, type Result, success } from '../workbook/result';
+import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+
+/** The bytes of an input file, or why they cannot be had. A file over the limit is refused before it is read. */
+export async function readInput(path: string): Promise<Result<Uint8Array>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) return failure({ code: 'too-large', subject: null });
+    return success(new Uint8Array(await readFile(path)));
+  } catch (error) {
+    return failure({
+      code: isNotFound(error) ? 'not-found' : 'unreadable-file',
+      subject: null,
+    } satisfies WorkbookError);
+  }
+}
+
+/** `written`, `replaced` where `force` allowed it, `exists` where it did not, or `failed`. */
+export async function writeOutput(
+  path: string,
+  bytes: Uint8Array,
+  force: boolean,
+): Promise<'written' | 'replaced' | 'exists' | 'failed'> {
+  try {
+    const present = await exists(path);
+    if (present && !force) return 'exists';
+    // `wx` closes the gap between looking and writing: a file that appears meanwhile is not overwritten.
+    await writeFile(path, bytes, { flag: force ? 'w' : 'wx' });
+    return present ? 'replaced' : 'written';
+  } catch (error) {
+    return isCode(error, 'EEXIST') ? 'exists' : 'failed';
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function isNotFound(error: unknown): boolean {
+  return isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR');
+}
+
+function isCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
