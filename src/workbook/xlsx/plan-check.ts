@@ -1,0 +1,34 @@
+import { a1, quoteSheetName } from '../../worksheet/address';
+import { cellAt, type GridCell } from '../../worksheet/cell-grid';
+import type { PlannedContent, WorkbookPlan } from '../../worksheet/sheet-plan';
+import type { WorkbookSnapshot } from '../port';
+
+/** The first cell or name that was read differently from what the plan says, e.g. "'LKE SPBE'!E12", or null. */
+export function findMismatch(plan: WorkbookPlan, snapshot: WorkbookSnapshot): string | null {
+  for (const sheet of plan.sheets) {
+    const grid = snapshot.sheets.find((read) => read.sheet === sheet.name);
+    if (grid === undefined) return sheet.name;
+    const wrong = sheet.cells.find((cell) => !holds(cellAt(grid, cell.row, cell.column), cell.content));
+    if (wrong !== undefined) return `${quoteSheetName(sheet.name)}!${a1(wrong.row, wrong.column)}`;
+  }
+  const names = new Map(snapshot.names.map((name) => [name.name, name.refersTo]));
+  const wrongName = plan.names.find(
+    (name) =>
+      names.get(name.name) !==
+      `=${quoteSheetName(name.sheet)}!${a1(name.row, name.column).replaceAll(/[A-Z]+|\d+/g, '$$$&')}`,
+  );
+  return wrongName?.name ?? null;
+}
+
+function holds(cell: GridCell | null, content: PlannedContent): boolean {
+  switch (content.kind) {
+    case 'blank':
+      return cell === null;
+    case 'text':
+      return (cell?.value ?? '') === content.text && cell?.formula == null;
+    case 'number':
+      return cell?.value === content.number && cell.formula === null;
+    case 'formula':
+      return cell?.formula === content.formula && cell.value === content.result;
+  }
+}

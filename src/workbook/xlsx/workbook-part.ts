@@ -1,0 +1,73 @@
+/** The workbook part: which sheets there are, and the workbook-scoped names. */
+import type { DefinedName } from '../port';
+import { MAX_SHEETS } from './limits';
+import type { OoxmlPackage, Relationship } from './ooxml-package';
+import { Refusal } from './refusal';
+import { childElements, contentText, rootElement, type XmlElement } from './tag-scan';
+import { decodeEscapes } from './xml-text';
+
+export interface WorksheetEntry {
+  readonly name: string;
+  readonly visible: boolean;
+  /** The part that holds its cells. */
+  readonly part: string;
+}
+
+export interface WorkbookPart {
+  /** Its own name in the package, usually "xl/workbook.xml". */
+  readonly part: string;
+  /** Worksheets in tab order; chart, dialog and macro sheets are left out. */
+  readonly worksheets: readonly WorksheetEntry[];
+  readonly names: readonly DefinedName[];
+  readonly relationships: readonly Relationship[];
+}
+
+/** The package's main part. Refuses what is no workbook of the .xlsx kind, by what it is instead. */
+export function readWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
+  const part = findWorkbookPart(pkg);
+  const bytes = pkg.part(part);
+  const root = rootElement(bytes);
+  if (root.name !== 'workbook') throw new Refusal('not-a-workbook');
+  const relationships = pkg.relationships(part);
+  const children = childElements(bytes, root.content);
+  const list = (name: string): XmlElement[] =>
+    children.filter((element) => element.name === name).flatMap((element) => childElements(bytes, element.content));
+
+  const sheets = list('sheets').filter((element) => element.name === 'sheet');
+  if (sheets.length > MAX_SHEETS) throw new Refusal('too-large');
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  return {
+    part,
+    worksheets: sheets.flatMap((sheet) => worksheetEntry(sheet, byId)),
+    names: list('definedNames')
+      .filter((element) => element.name === 'definedName' && element.attribute('localSheetId') === null)
+      .map((element) => ({
+        name: decodeEscapes(element.attribute('name') ?? ''),
+        refersTo: `=${decodeEscapes(contentText(bytes, element.content.start, element.content.end)).trim()}`,
+      })),
+    relationships,
+  };
+}
+
+function findWorkbookPart(pkg: OoxmlPackage): string {
+  const target = pkg.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target;
+  if (target == null) throw new Refusal('not-a-workbook');
+  if (target.toLowerCase().endsWith('.bin')) throw new Refusal('binary-xlsb');
+  // A text document or a presentation is a package of the same kind, with another main part.
+  if (/(?:^|\/)(?:word|ppt|visio)\//i.test(target)) throw new Refusal('not-a-workbook');
+  return pkg.entry(target).name;
+}
+
+function worksheetEntry(sheet: XmlElement, byId: ReadonlyMap<string, Relationship>): WorksheetEntry[] {
+  const name = decodeEscapes(sheet.attribute('name') ?? '');
+  const relationship = byId.get(sheet.attribute('*:id') ?? '');
+  if (relationship?.target == null) throw new Refusal('damaged', name);
+  if (relationship.kind !== 'worksheet') return [];
+  const state = sheet.attribute('state');
+  return [{ name, visible: state === null || state === 'visible', part: relationship.target }];
+}
+
+/** The part that a relationship of the workbook leads to, e.g. "styles", or null. */
+export function relatedPart(workbook: WorkbookPart, kind: string): string | null {
+  return workbook.relationships.find((relationship) => relationship.kind === kind)?.target ?? null;
+}
