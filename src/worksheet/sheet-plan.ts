@@ -58,6 +58,11 @@ export interface SheetPlan {
   readonly name: string;
   /** Widths of columns A, B, … in characters of the default font. */
   readonly columnWidths: readonly number[];
+  /**
+   * Row → height in points, for rows whose texts wrap: an estimate. A host that can measure text fits the rows instead;
+   * a file host writes it as a height that is not custom, so that the row still grows while people type.
+   */
+  readonly rowHeights: ReadonlyMap<number, number>;
   /** Sparse, ordered by row, then column; no address twice. */
   readonly cells: readonly PlannedCell[];
   readonly validations: readonly ValidationPlan[];

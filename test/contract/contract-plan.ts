@@ -62,6 +62,7 @@ const LAST_TEXT_ROW = 4 + TEXTS.length;
 const form: SheetPlan = {
   name: 'Lembar Uji',
   columnWidths: [6, 40, 10, 10, 14],
+  rowHeights: new Map(),
   cells: [
     text(1, 1, 'Lembar untuk menguji', 'title'),
     text(2, 1, 'Instansi', 'label'),
@@ -114,6 +115,7 @@ const form: SheetPlan = {
 const summary: SheetPlan = {
   name: 'Rekap Uji',
   columnWidths: [30, 14],
+  rowHeights: new Map(),
   cells: [
     text(1, 1, 'Rekap', 'section'),
     text(3, 1, 'Indeks', 'label'),

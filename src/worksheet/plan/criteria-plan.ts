@@ -1,6 +1,7 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import type { PlannedCell, SheetPlan } from '../sheet-plan';
 import { cell, inSheetOrder, number, text } from './cells';
+import { rowHeights } from './row-heights';
 
 const HEADER_ROW = 3;
 
@@ -14,17 +15,18 @@ export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
     'Bukti yang lazim',
   ];
   const lastRow = HEADER_ROW + instrument.indicators.length;
+  const columnWidths = [7, 40, ...levels.map(() => 34), 48];
+  const cells = inSheetOrder([
+    cell(1, 1, 'title', text(`Ringkasan, bukan teks resmi. Sumber: ${instrument.title}.`)),
+    cell(2, 1, 'subtitle', text(instrument.sources.join('; '))),
+    ...headers.map((header, offset) => cell(HEADER_ROW, offset + 1, 'header', text(header))),
+    ...instrument.indicators.flatMap((indicator, offset) => indicatorCells(HEADER_ROW + 1 + offset, indicator, levels)),
+  ]);
   return {
     name,
-    columnWidths: [7, 40, ...levels.map(() => 34), 48],
-    cells: inSheetOrder([
-      cell(1, 1, 'title', text(`Ringkasan, bukan teks resmi. Sumber: ${instrument.title}.`)),
-      cell(2, 1, 'subtitle', text(instrument.sources.join('; '))),
-      ...headers.map((header, offset) => cell(HEADER_ROW, offset + 1, 'header', text(header))),
-      ...instrument.indicators.flatMap((indicator, offset) =>
-        indicatorCells(HEADER_ROW + 1 + offset, indicator, levels),
-      ),
-    ]),
+    columnWidths,
+    rowHeights: rowHeights(cells, columnWidths),
+    cells,
     validations: [],
     highlights: [],
     charts: [],

@@ -15,6 +15,7 @@ import {
   STAMP_TITLE,
 } from '../vocabulary';
 import { blank, cell, formula, inSheetOrder, number, quoted, text } from './cells';
+import { rowHeights } from './row-heights';
 import { EMPTY_ANSWER, type WorksheetContent } from './content';
 import { guardedLevel } from './level-formulas';
 import {
@@ -87,19 +88,21 @@ export function summaryPlan(name: string, worksheetName: string, content: Worksh
     cards: scoreCards(content),
     content,
   };
+  const cells = inSheetOrder([
+    ...headingCells(context),
+    ...figureCells(context),
+    ...bandTable(context, 'domain'),
+    ...bandTable(context, 'aspect'),
+    ...extremeCells(context),
+    ...stampCells(context),
+    ...proofCells(context),
+    ...proofSumCells(context),
+  ]);
   return {
     name,
     columnWidths: COLUMN_WIDTHS,
-    cells: inSheetOrder([
-      ...headingCells(context),
-      ...figureCells(context),
-      ...bandTable(context, 'domain'),
-      ...bandTable(context, 'aspect'),
-      ...extremeCells(context),
-      ...stampCells(context),
-      ...proofCells(context),
-      ...proofSumCells(context),
-    ]),
+    rowHeights: rowHeights(cells, COLUMN_WIDTHS),
+    cells,
     validations: [],
     highlights: [],
     charts: charts(layout, instrument),
@@ -156,14 +159,7 @@ function headingCells({ worksheet, content, layout }: Context): PlannedCell[] {
     cell(layout.figuresHeader, NUMBER_COLUMN, 'header', blank),
     cell(layout.figuresHeader, NAME_COLUMN, 'header', text('Ringkasan')),
     ...stageHeaders(layout.figuresHeader),
-    cell(
-      2,
-      POSITION_COLUMN,
-      'subtitle',
-      text(
-        'Grafik: indeks aspek (radar) dan domain (batang), Akhir di samping Target; angkanya ada pada tabel di kiri.',
-      ),
-    ),
+    cell(2, POSITION_COLUMN, 'subtitle', text('Grafik: Akhir di samping Target; angkanya di tabel kiri.')),
   ];
 }
 

@@ -14,6 +14,7 @@ import {
 } from '../vocabulary';
 import { type Answer, EMPTY_ANSWER, type WorksheetContent } from './content';
 import { blank, cell, formula, inSheetOrder, number, quoted, text } from './cells';
+import { rowHeights } from './row-heights';
 import { finalLevelFormula, levelNameFormula, unusableCondition } from './level-formulas';
 import { columnOf, HEADER_ROW, IDENTITY_PLACES, identityAddress, worksheetLines } from './worksheet-layout';
 
@@ -40,33 +41,35 @@ export function worksheetPlan(name: string, content: WorksheetContent): SheetPla
     lastRow: last,
     lastColumn: columnOf('eksternal'),
   };
+  const cells = inSheetOrder([
+    cell(1, 1, 'title', text('LEMBAR KERJA EVALUASI (LKE) SPBE')),
+    ...identityCells(content),
+    cell(
+      HEADER_ROW - 1,
+      1,
+      'subtitle',
+      text(
+        'Isi sel kuning. Akhir dan Nama Tingkat dihitung sendiri; ringkasan kriteria tiap tingkat ada di Kriteria SPBE.',
+      ),
+    ),
+    ...COLUMN_KEYS.map((key) => cell(HEADER_ROW, columnOf(key), 'header', text(COLUMN_LABELS[key]))),
+    ...lines.flatMap((line) => {
+      if (line.kind === 'indicator') return indicatorCells(line.row, line.indicator, content);
+      const band = line.kind === 'domain' ? line.domain : line.aspect;
+      const word = line.kind === 'domain' ? 'Domain' : 'Aspek';
+      return bandCells(
+        line.row,
+        line.kind,
+        `${word} ${String(band.id)}: ${band.name}`,
+        bandPercent(instrument, line.kind, band.id),
+      );
+    }),
+  ]);
   return {
     name,
     columnWidths: COLUMN_WIDTHS,
-    cells: inSheetOrder([
-      cell(1, 1, 'title', text('LEMBAR KERJA EVALUASI (LKE) SPBE')),
-      ...identityCells(content),
-      cell(
-        HEADER_ROW - 1,
-        1,
-        'subtitle',
-        text(
-          'Isi sel kuning. Akhir dan Nama Tingkat dihitung sendiri; ringkasan kriteria tiap tingkat ada di Kriteria SPBE.',
-        ),
-      ),
-      ...COLUMN_KEYS.map((key) => cell(HEADER_ROW, columnOf(key), 'header', text(COLUMN_LABELS[key]))),
-      ...lines.flatMap((line) => {
-        if (line.kind === 'indicator') return indicatorCells(line.row, line.indicator, content);
-        const band = line.kind === 'domain' ? line.domain : line.aspect;
-        const word = line.kind === 'domain' ? 'Domain' : 'Aspek';
-        return bandCells(
-          line.row,
-          line.kind,
-          `${word} ${String(band.id)}: ${band.name}`,
-          bandPercent(instrument, line.kind, band.id),
-        );
-      }),
-    ]),
+    rowHeights: rowHeights(cells, COLUMN_WIDTHS),
+    cells,
     validations: [externalStageValidation(), ...levelValidations(instrument)],
     highlights: highlights(instrument, levelCells.firstRow, last),
     charts: [],
