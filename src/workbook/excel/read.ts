@@ -1,0 +1,82 @@
+import type { CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
+import { parseA1 } from '../../worksheet/address';
+import type { DefinedName, WorkbookSnapshot } from '../port';
+
+/**
+ * How much of a workbook is read. Excel on the web refuses answers above 5 MB; a cell costs some 40 bytes of it
+ * (value, formula, format and type), so 90 000 cells stay below 4 MB.
+ */
+const MAX_CELLS = 90_000;
+/** An assessment stands within these columns; its official form has 13. */
+const MAX_COLUMNS = 60;
+/** No sheet gets less than this, however many there are: the longest official form has 120 rows. */
+const MIN_ROWS = 300;
+
+/** What Excel answers for the used part of one sheet. */
+interface UsedCells {
+  readonly address: string;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly numberFormat: readonly (readonly unknown[])[];
+  readonly valueTypes: readonly (readonly string[])[];
+}
+
+/** The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them. */
+export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  names.load('items/name,items/formula');
+  await context.sync();
+
+  const rows = Math.max(MIN_ROWS, Math.floor(MAX_CELLS / MAX_COLUMNS / worksheets.items.length));
+  const read = worksheets.items.map((sheet) => {
+    const used = sheet.getRangeByIndexes(0, 0, rows, MAX_COLUMNS).getUsedRangeOrNullObject(true);
+    used.load('address,values,formulas,numberFormat,valueTypes');
+    return { sheet, used };
+  });
+  await context.sync();
+
+  return {
+    sheets: read.map(({ sheet, used }) => ({
+      sheet: sheet.name,
+      visible: sheet.visibility === Excel.SheetVisibility.visible,
+      ...(used.isNullObject ? { firstRow: 1, firstColumn: 1, rows: [] } : gridOf(used)),
+    })),
+    names: names.items.map(({ name, formula }): DefinedName => ({ name, refersTo: String(formula) })),
+  };
+}
+
+function gridOf(used: UsedCells): Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'> {
+  const corner = parseA1(used.address.slice(used.address.lastIndexOf('!') + 1).split(':')[0] ?? '');
+  return {
+    firstRow: corner?.row ?? 1,
+    firstColumn: corner?.column ?? 1,
+    rows: used.values.map((values, row) =>
+      values.map((value, column) =>
+        cellOf(
+          value,
+          used.formulas[row]?.[column],
+          used.valueTypes[row]?.[column] ?? '',
+          used.numberFormat[row]?.[column],
+        ),
+      ),
+    ),
+  };
+}
+
+/** One cell; null where nothing was ever written, as far as can be told. */
+function cellOf(raw: unknown, rawFormula: unknown, type: string, rawFormat: unknown): GridCell | null {
+  const value = valueOf(raw, type);
+  const format = typeof rawFormat === 'string' ? rawFormat : 'General';
+  // A text that begins with "=" answers the same as value and as formula; a formula yields something else.
+  const isFormula = typeof rawFormula === 'string' && rawFormula.startsWith('=') && rawFormula !== raw;
+  if (isFormula) return { value: value ?? '', formula: rawFormula, format };
+  return value === null && format === 'General' ? null : { value, formula: null, format };
+}
+
+function valueOf(raw: unknown, type: string): CellValue {
+  if (type === 'Error') return { error: String(raw) };
+  if (raw === '' || raw === null || raw === undefined) return null;
+  if (typeof raw === 'number' || typeof raw === 'boolean') return raw;
+  return typeof raw === 'string' ? raw : null;
+}

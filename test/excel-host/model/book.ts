@@ -1,0 +1,239 @@
+/** The emulated workbook: sheets, names and results, with Excel's rules about changing them. */
+import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from '../errors';
+import type { Json } from '../host-object';
+import { parseA1, quoteSheetName, rangeAddress } from '../../../src/worksheet/address';
+import { type Area, cellsOf, type Shift } from './area';
+import { type Content, EMPTY_CELL } from './cell';
+import { createEngine, type Engine, type Result } from './engine';
+import { type Locale, parseTyped } from './parse-input';
+import { Sheet } from './sheet';
+
+export interface Name {
+  readonly name: string;
+  /** Starting with "=". */
+  formula: string;
+}
+
+export interface Selection {
+  readonly sheet: Sheet;
+  readonly area: Area;
+}
+
+/** A workbook with one empty sheet. */
+export async function createBook(locale: Locale): Promise<Book> {
+  return new Book(await createEngine(), locale);
+}
+
+export class Book {
+  readonly sheets: Sheet[] = [];
+  names: Name[] = [];
+  /** True where the workbook's structure is protected: no sheet may come or go. */
+  structureProtected = false;
+  activeSheet: Sheet;
+  selection: Selection;
+  /** Workbooks that were opened out of base64, as `Excel.createWorkbook` does. */
+  readonly openedWorkbooks: string[] = [];
+  private calculationSuspended = false;
+  private lastId = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    readonly locale: Locale,
+  ) {
+    const first = this.addSheet('Sheet1');
+    this.activeSheet = first;
+    this.selection = { sheet: first, area: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 } };
+  }
+
+  /** An identity for a sheet, a rule or a chart. */
+  newId(): string {
+    this.lastId += 1;
+    return `{${String(this.lastId).padStart(8, '0')}-0001-0000-0000-000000000000}`;
+  }
+
+  // Sheets
+
+  findSheet(nameOrId: string): Sheet | null {
+    return this.sheets.find((sheet) => sheet.id === nameOrId || same(sheet.name, nameOrId)) ?? null;
+  }
+
+  /** The sheet of a name; for tests, which know that it is there. */
+  sheet(name: string): Sheet {
+    const found = this.findSheet(name);
+    if (!found) throw itemNotFound(name);
+    return found;
+  }
+
+  addSheet(name: string | null): Sheet {
+    this.requireStructure();
+    const newName = name ?? this.nextSheetName();
+    this.requireSheetName(newName);
+    const sheet = new Sheet(this.newId(), newName);
+    this.sheets.push(sheet);
+    this.engine.addSheet(newName);
+    return sheet;
+  }
+
+  renameSheet(sheet: Sheet, newName: string): void {
+    this.requireStructure();
+    if (!same(sheet.name, newName)) this.requireSheetName(newName);
+    this.engine.renameSheet(sheet.name, newName);
+    sheet.name = newName;
+    this.refreshFormulas();
+  }
+
+  removeSheet(sheet: Sheet): void {
+    this.requireStructure();
+    const others = this.sheets.filter((other) => other !== sheet);
+    const next = others.find((other) => other.visibility === 'Visible');
+    if (!next) throw invalidArgument('a workbook keeps at least one visible sheet');
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    this.engine.removeSheet(sheet.name);
+    if (this.activeSheet === sheet) this.activeSheet = next;
+    if (this.selection.sheet === sheet)
+      this.selection = { sheet: next, area: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 } };
+    this.refreshFormulas();
+  }
+
+  private requireStructure(): void {
+    if (this.structureProtected) throw accessDenied('the structure of the workbook is protected');
+  }
+
+  private requireSheetName(name: string): void {
+    if (name.length === 0 || name.length > 31 || /[\\/?*:[\]]/.test(name) || /^'|'$/.test(name))
+      throw invalidArgument(`sheet name ${name}`);
+    if (this.findSheet(name)) throw alreadyExists(name);
+  }
+
+  private nextSheetName(): string {
+    let number = this.sheets.length + 1;
+    while (this.findSheet(`Sheet${String(number)}`)) number += 1;
+    return `Sheet${String(number)}`;
+  }
+
+  // Names
+
+  findName(name: string): Name | null {
+    return this.names.find((candidate) => same(candidate.name, name)) ?? null;
+  }
+
+  addName(name: string, formula: string): Name {
+    if (!/^[A-Z_\\][A-Z0-9_.\\]*$/i.test(name) || parseA1(name) || name.length > 255)
+      throw invalidArgument(`name ${name}`);
+    if (this.findName(name)) throw alreadyExists(name);
+    const added = { name, formula };
+    this.names.push(added);
+    this.engine.setName(name, formula);
+    return added;
+  }
+
+  removeName(name: Name): void {
+    this.names = this.names.filter((other) => other !== name);
+    this.engine.removeName(name.name);
+  }
+
+  /** The formula of a name over an area: "='LKE SPBE'!$B$7". */
+  formulaOf(sheet: Sheet, area: Area): string {
+    return `=${quoteSheetName(sheet.name)}!${rangeAddress(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+  }
+
+  // Cells
+
+  setContent(sheet: Sheet, row: number, column: number, content: Content, numberFormat: string | null = null): void {
+    const cell = sheet.cell(row, column);
+    const format =
+      numberFormat !== null && cell.format.numberFormat === 'General' ? { ...cell.format, numberFormat } : cell.format;
+    sheet.setCell(row, column, { ...cell, content, format });
+    this.engine.put(sheet.name, row, column, content);
+  }
+
+  /** Puts a value as Excel does when it is typed or written by an add-in: texts are parsed, null leaves the cell alone. */
+  enter(sheet: Sheet, row: number, column: number, value: Json): void {
+    if (value === null) return;
+    if (typeof value === 'number') this.setContent(sheet, row, column, { kind: 'number', number: value });
+    else if (typeof value === 'boolean') this.setContent(sheet, row, column, { kind: 'boolean', boolean: value });
+    else if (typeof value === 'string') {
+      const typed = parseTyped(
+        value,
+        this.locale,
+        sheet.cell(row, column).format.numberFormat,
+        new Date().getFullYear(),
+      );
+      this.setContent(sheet, row, column, typed.content, typed.numberFormat);
+    } else throw invalidArgument('a cell takes a text, a number, true or false');
+  }
+
+  /** What a cell shows as its value; a constant's own, or the result of its formula. */
+  result(sheet: Sheet, row: number, column: number): Result | null {
+    const { content } = sheet.cell(row, column);
+    if (content.kind === 'empty') return null;
+    if (content.kind !== 'formula') return content;
+    if (!this.calculationSuspended) this.engine.calculate();
+    return this.engine.result(sheet.name, row, column);
+  }
+
+  /** A cell's value as tests like to compare it; errors as their text. */
+  value(sheetName: string, address: string): string | number | boolean | null {
+    const at = parseA1(address);
+    if (!at) throw new Error(`no address: ${address}`);
+    const result = this.result(this.sheet(sheetName), at.row, at.column);
+    return result && bare(result);
+  }
+
+  calculate(): void {
+    this.engine.calculate();
+  }
+
+  /** Until {@link endBatch}, formulas keep the results they had. */
+  suspendCalculation(): void {
+    this.calculationSuspended = true;
+  }
+
+  endBatch(): void {
+    this.calculationSuspended = false;
+  }
+
+  clear(sheet: Sheet, area: Area): void {
+    for (const { row, column } of cellsOf(area)) {
+      this.setContent(sheet, row, column, EMPTY_CELL.content);
+      sheet.setCell(row, column, EMPTY_CELL);
+    }
+  }
+
+  /** Rows or columns come or go: cells move, and formulas and names follow. */
+  shift(sheet: Sheet, shift: Shift): void {
+    sheet.shift(shift);
+    this.engine.shift(sheet.name, shift);
+    this.refreshFormulas();
+  }
+
+  /** Takes the texts of formulas and names from the engine, which has moved their references. */
+  private refreshFormulas(): void {
+    for (const sheet of this.sheets) {
+      for (const { row, column, cell } of sheet.touchedCells()) {
+        if (cell.content.kind !== 'formula') continue;
+        sheet.setCell(row, column, {
+          ...cell,
+          content: { kind: 'formula', formula: this.engine.formula(sheet.name, row, column) },
+        });
+      }
+    }
+    for (const name of this.names) name.formula = this.engine.nameFormula(name.name);
+  }
+}
+
+/** The plain value of a result. */
+export function bare(result: Result): string | number | boolean {
+  switch (result.kind) {
+    case 'number':
+      return result.number;
+    case 'text':
+      return result.text;
+    case 'boolean':
+      return result.boolean;
+    case 'error':
+      return result.error;
+  }
+}
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -1,0 +1,156 @@
+/**
+ * The formula engine under the cells: IronCalc, fed with the contents of every cell and asked only for
+ * results. Its own parsing of typed input and its formats are not used.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import initIronCalc, { Model } from '@ironcalc/wasm';
+import { UnknownCall } from '../errors';
+import type { Shift } from './area';
+import type { Content } from './cell';
+
+export type Result =
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'boolean'; readonly boolean: boolean }
+  | { readonly kind: 'error'; readonly error: string };
+
+/** 15 significant digits, what Excel itself shows at most; "General" would give nine. */
+const FULL_DIGITS = '0.00000000000000E+00';
+
+const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
+
+let loaded: Promise<unknown> | undefined;
+
+/** A fresh engine with no sheet of its own left over. */
+export async function createEngine(): Promise<Engine> {
+  loaded ??= initIronCalc({
+    module_or_path: readFileSync(createRequire(__filename).resolve('@ironcalc/wasm/wasm_bg.wasm')),
+  });
+  await loaded;
+  return new Engine();
+}
+
+export class Engine {
+  private readonly model = new Model('workbook', 'en', 'UTC', 'en');
+  private readonly sheets: string[] = [];
+  private stale = false;
+
+  constructor() {
+    this.model.pauseEvaluation();
+  }
+
+  addSheet(name: string): void {
+    // The engine is born with one sheet, which becomes the first of ours.
+    if (this.sheets.length > 0) this.model.newSheet();
+    this.sheets.push(name);
+    this.model.renameSheet(this.sheets.length - 1, name);
+    this.stale = true;
+  }
+
+  renameSheet(name: string, newName: string): void {
+    const index = this.index(name);
+    this.model.renameSheet(index, newName);
+    this.sheets[index] = newName;
+    this.stale = true;
+  }
+
+  removeSheet(name: string): void {
+    const index = this.index(name);
+    this.model.deleteSheet(index);
+    this.sheets.splice(index, 1);
+    this.stale = true;
+  }
+
+  put(sheet: string, row: number, column: number, content: Content): void {
+    const index = this.index(sheet);
+    this.model.setUserInput(index, row, column, input(content));
+    if (content.kind === 'formula') {
+      this.model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', FULL_DIGITS);
+    }
+    this.stale = true;
+  }
+
+  setName(name: string, formula: string): void {
+    this.model.newDefinedName(name, null, formula.slice(1));
+    this.stale = true;
+  }
+
+  removeName(name: string): void {
+    this.model.deleteDefinedName(name, null);
+    this.stale = true;
+  }
+
+  /** A name's formula after rows and columns came and went. */
+  nameFormula(name: string): string {
+    const found = this.model
+      .getDefinedNameList()
+      .find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    return `=${found?.formula ?? '#REF!'}`;
+  }
+
+  shift(sheet: string, shift: Shift): void {
+    const index = this.index(sheet);
+    const { axis, at, count } = shift;
+    if (axis === 'row' && count > 0) this.model.insertRows(index, at, count);
+    if (axis === 'row' && count < 0) this.model.deleteRows(index, at, -count);
+    if (axis === 'column' && count > 0) this.model.insertColumns(index, at, count);
+    if (axis === 'column' && count < 0) this.model.deleteColumns(index, at, -count);
+    this.stale = true;
+  }
+
+  /** A formula's text after rows and columns came and went. */
+  formula(sheet: string, row: number, column: number): string {
+    return this.model.getCellContent(this.index(sheet), row, column);
+  }
+
+  calculate(): void {
+    if (!this.stale) return;
+    this.model.evaluate();
+    this.stale = false;
+  }
+
+  /** What a formula yielded when it was last calculated. */
+  result(sheet: string, row: number, column: number): Result {
+    const index = this.index(sheet);
+    const shown = this.model.getFormattedCellValue(index, row, column);
+    switch (this.model.getCellType(index, row, column)) {
+      case CELL_TYPE.number:
+        return { kind: 'number', number: shown === '' ? 0 : Number(shown) };
+      case CELL_TYPE.text:
+        return { kind: 'text', text: shown };
+      case CELL_TYPE.boolean:
+        return { kind: 'boolean', boolean: shown === 'TRUE' };
+      case CELL_TYPE.error:
+        // A formula that the engine cannot read, or lacks, says nothing about the product.
+        if (shown === '#ERROR!' || shown === '#N/IMPL!')
+          throw new UnknownCall(`formula ${this.formula(sheet, row, column)}`);
+        return { kind: 'error', error: shown };
+      default:
+        throw new UnknownCall(`type of the result in row ${String(row)}, column ${String(column)} of ${sheet}`);
+    }
+  }
+
+  private index(name: string): number {
+    const index = this.sheets.indexOf(name);
+    if (index < 0) throw new Error(`the engine has no sheet ${name}`);
+    return index;
+  }
+}
+
+function input(content: Content): string {
+  switch (content.kind) {
+    case 'empty':
+      return '';
+    case 'number':
+      return String(content.number);
+    case 'boolean':
+      return content.boolean ? 'TRUE' : 'FALSE';
+    case 'error':
+      return content.error;
+    case 'formula':
+      return content.formula;
+    case 'text':
+      return `'${content.text}`;
+  }
+}
