@@ -63,7 +63,10 @@ function pages(mode) {
       chunkFilename: '[name].[contenthash:8].js',
       clean: { keep: 'cli' },
     },
-    optimization: { splitChunks: { chunks: 'all' } },
+    optimization: {
+      splitChunks: { chunks: 'all' },
+      minimize: mode === 'production' && { html: false }, // the pages stay as written: people read their policy
+    },
     performance: { hints: false }, // test/build holds the budget
     plugins: [
       new HtmlWebpackPlugin({

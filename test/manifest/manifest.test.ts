@@ -88,7 +88,7 @@ test('is well-formed XML', () => {
 
 test('is a task pane add-in for workbooks, as the Office tools read it', () => {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string };
-  const tool = path.join(ROOT, 'node_modules/.bin/office-addin-manifest');
+  const tool = require.resolve('office-addin-manifest/cli.js');
   const told = execFileSync(process.execPath, [tool, 'info', FILE], { encoding: 'utf8' });
   for (const line of [
     'Id: 13be298b-abe2-4b74-8d5e-69ef0d4f135e', // a new id would be a new add-in, beside the one people have
