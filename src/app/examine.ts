@@ -41,9 +41,7 @@ export function examineSnapshot(
   if (worksheet === undefined) return failure({ code: 'item-not-found', subject: assessment.sheet });
   const cards = scoreCards(assessment);
   const summary =
-    assessment.origin === 'template'
-      ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument, assessment.sheet)
-      : null;
+    assessment.origin === 'template' ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument) : null;
   return success({ assessment, cards, summary, findings: runChecks({ assessment, worksheet, summary, cards }) });
 }
 

@@ -1,3 +1,4 @@
+import { type CellValue, isCellError } from './cell-grid';
 import type { Stage } from './vocabulary';
 
 /** galat, peringatan, saran. `error` only for what makes a level, the identity or the instrument unusable or ambiguous. */
@@ -44,4 +45,12 @@ const SHOWN_LENGTH = 60;
 export function shorten(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   return oneLine.length <= SHOWN_LENGTH ? oneLine : `${oneLine.slice(0, SHOWN_LENGTH - 1)}…`;
+}
+
+/** A cell's value as a finding shows it: shortened, with a decimal comma; "" for a blank. */
+export function shownValue(value: CellValue): string {
+  if (value === null) return '';
+  if (isCellError(value)) return value.error;
+  if (typeof value === 'number') return value.toLocaleString('id-ID', { maximumFractionDigits: 4, useGrouping: false });
+  return shorten(typeof value === 'boolean' ? String(value).toUpperCase() : value);
 }

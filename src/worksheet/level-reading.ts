@@ -1,8 +1,8 @@
 import type { Instrument, Level, ScaleId } from '../instrument/instrument';
 import { levelOf } from '../scoring/level';
-import type { LevelReading } from './assessment';
+import type { LevelReading, UnusableReason } from './assessment';
 import { type GridCell, isBlank, isCellError } from './cell-grid';
-import { shorten } from './finding';
+import { shownValue } from './finding';
 import { normalise } from './normalise';
 
 /** True where a number format shows a date or a time: a `d`, `m`, `y`, `h` or `s` outside quotes, brackets and escapes. */
@@ -35,16 +35,18 @@ export function meantLevel(text: string, instrument: Instrument, scale: ScaleId)
 export function readLevel(cell: GridCell | null, instrument: Instrument, scale: ScaleId): LevelReading {
   if (cell === null || cell.value === null || isBlank(cell.value)) return { state: 'blank' };
   const { value } = cell;
-  if (isCellError(value)) return { state: 'unusable', reason: 'error-value', shown: value.error, meant: null };
-  if (typeof value === 'boolean') {
-    return { state: 'unusable', reason: 'boolean', shown: value ? 'TRUE' : 'FALSE', meant: null };
-  }
-  if (typeof value === 'string') {
-    return { state: 'unusable', reason: 'text', shown: shorten(value), meant: meantLevel(value, instrument, scale) };
-  }
+  const unusable = (reason: UnusableReason, meant: Level | null = null): LevelReading => ({
+    state: 'unusable',
+    reason,
+    shown: shownValue(value),
+    meant,
+  });
+  if (isCellError(value)) return unusable('error-value');
+  if (typeof value === 'boolean') return unusable('boolean');
+  if (typeof value === 'string') return unusable('text', meantLevel(value, instrument, scale));
   const date = isDateFormat(cell.format);
   const level = levelOf(instrument, value);
   if (level !== null) return { state: 'level', level, formula: cell.formula !== null, date, fromText: false };
-  const reason = date ? 'date' : Number.isInteger(value) ? 'out-of-range' : 'fraction';
-  return { state: 'unusable', reason, shown: String(value).replace('.', ','), meant: null };
+  if (date) return unusable('date');
+  return unusable(Number.isInteger(value) ? 'out-of-range' : 'fraction');
 }

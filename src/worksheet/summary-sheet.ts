@@ -1,9 +1,9 @@
 import type { Instrument } from '../instrument/instrument';
 import { parseA1 } from './address';
 import { cellAt, type CellGrid, lastRow } from './cell-grid';
-import { emptyContent } from './plan/content';
-import { NAME_COLUMN, NUMBER_COLUMN, stageColumn, STAMP_KEYS } from './plan/summary-layout';
-import { figureCell, summaryPlan } from './plan/summary-plan';
+import { NAME_COLUMN, NUMBER_COLUMN, stageColumn } from './plan/summary-layout';
+import { figureCell } from './plan/summary-plan';
+import { templateOf } from './plan/template';
 import type { PlannedCell } from './sheet-plan';
 import { indexCellName, predicateCellName, PROOF_TITLE, type Stage, STAMP_LABELS, type StampKey } from './vocabulary';
 
@@ -31,14 +31,14 @@ export function findSummary(
   sheets: readonly CellGrid[],
   names: readonly NamedCell[],
   instrument: Instrument,
-  worksheetName: string,
 ): SummarySheet | null {
   const summaries = sheets.filter((grid) => rowOfText(grid, NUMBER_COLUMN, PROOF_TITLE) !== null);
   const named = targetOf(names, indexCellName('akhir'))?.sheet;
   const grid = summaries.find(({ sheet }) => sheet === named) ?? summaries[0];
   if (grid === undefined) return null;
-  const rowNow = alignRows(grid, summaryPlan(grid.sheet, worksheetName, emptyContent(instrument, {})).cells);
-  const cells = summaryPlan(grid.sheet, worksheetName, emptyContent(instrument, {})).cells.flatMap((cell) => {
+  const planned = templateOf(instrument).summary;
+  const rowNow = alignRows(grid, planned);
+  const cells = planned.flatMap((cell) => {
     const row = rowNow.get(cell.row);
     return row === undefined ? [] : [{ ...cell, row }];
   });
@@ -57,8 +57,6 @@ export function findSummary(
     },
   };
 }
-
-export { STAMP_KEYS };
 
 /** Sheet, row and column that a name refers to, where that is one cell: "='Rekap SPBE'!$C$5". */
 function targetOf(names: readonly NamedCell[], name: string): { sheet: string; row: number; column: number } | null {

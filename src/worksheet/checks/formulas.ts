@@ -1,25 +1,23 @@
 import { a1 } from '../address';
-import { cellAt, type GridCell, isCellError } from '../cell-grid';
-import { type Finding, shorten } from '../finding';
+import { cellAt, type GridCell } from '../cell-grid';
+import { type Finding, shownValue } from '../finding';
 import { formulaSkeleton } from '../formula-skeleton';
-import { HEADER_ROW } from '../plan/worksheet-layout';
-import { emptyContent } from '../plan/content';
-import { columnOf } from '../plan/worksheet-layout';
-import { indicatorRows, worksheetPlan } from '../plan/worksheet-plan';
+import { templateOf } from '../plan/template';
+import { columnOf, HEADER_ROW } from '../plan/worksheet-layout';
+import { indicatorRows } from '../plan/worksheet-plan';
 import { type Check, rowFinding } from './checked-workbook';
 
 const FORMULA_COLUMNS = ['indicator', 'akhir', 'levelName'] as const;
 
 /** True where the cell holds a formula that does the same; of a follower of a shared formula only its presence is known. */
 function holdsFormula(cell: GridCell | null, planned: string): boolean {
-  if (cell?.formula == null) return false;
-  return cell.formula === '=' || formulaSkeleton(cell.formula) === formulaSkeleton(planned);
+  const formula = cell?.formula ?? null;
+  if (formula === null) return false;
+  return formula === '=' || formulaSkeleton(formula) === formulaSkeleton(planned);
 }
 
 function shownOf(cell: GridCell | null): string {
-  const value = cell?.formula ?? cell?.value ?? null;
-  if (value === null) return '';
-  return shorten(isCellError(value) ? value.error : String(value));
+  return shownValue(cell?.formula ?? cell?.value ?? null);
 }
 
 /** Formulas of `LKE SPBE` that were overwritten or altered. */
@@ -27,10 +25,7 @@ export const checkWorksheetFormulas: Check = (workbook) => {
   const { assessment, worksheet } = workbook;
   if (assessment.origin === 'foreign') return [];
   const planned = new Map(
-    worksheetPlan(assessment.sheet, emptyContent(assessment.instrument, {})).cells.map((cell) => [
-      a1(cell.row, cell.column),
-      cell.content,
-    ]),
+    templateOf(assessment.instrument).worksheet.map((cell) => [a1(cell.row, cell.column), cell.content]),
   );
   const plannedRows = indicatorRows(assessment.instrument);
   return [...assessment.rows, ...assessment.doubled].flatMap((row) =>
@@ -85,7 +80,7 @@ export const checkWeights: Check = (workbook) => {
     const units = typeof value === 'number' ? value * unitsPerPercent : NaN;
     if (Math.abs(units - row.indicator.weight) < 1e-6) return [];
     const percent = row.indicator.weight / unitsPerPercent;
-    const expected = percent.toLocaleString('id-ID', { maximumFractionDigits: 4 });
+    const expected = shownValue(percent);
     return [rowFinding(workbook, 'weight-changed', 'warning', row, 'weight', { found: shownOf(cell), expected })];
   });
 };

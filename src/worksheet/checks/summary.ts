@@ -1,7 +1,7 @@
 import { shown, toNumber } from '../../scoring/ratio';
 import { a1 } from '../address';
-import { cellAt, type CellValue, isBlank, isCellError } from '../cell-grid';
-import type { Finding } from '../finding';
+import { cellAt, type CellValue, isBlank } from '../cell-grid';
+import { type Finding, shownValue } from '../finding';
 import { SHEET_NAMES, STAGES } from '../vocabulary';
 import type { Check } from './checked-workbook';
 
@@ -47,7 +47,7 @@ export const checkAgreement: Check = ({ summary, cards }) => {
           cell: place === null ? null : a1(place.row, place.column),
           indicator: null,
           stage,
-          found: shownValue(value),
+          found: shownValue(value) || '–',
           expected,
         },
       ];
@@ -71,10 +71,4 @@ export const checkAgreement: Check = ({ summary, cards }) => {
 export function sameIndex(value: CellValue, index: number | null): boolean {
   if (index === null) return isBlank(value);
   return typeof value === 'number' && Math.abs(value - index) < SAME_INDEX;
-}
-
-function shownValue(value: CellValue): string {
-  if (value === null || isBlank(value)) return '–';
-  if (isCellError(value)) return value.error;
-  return typeof value === 'number' ? value.toLocaleString('id-ID', { maximumFractionDigits: 4 }) : String(value);
 }

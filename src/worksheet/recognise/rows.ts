@@ -1,8 +1,8 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import { indicatorById } from '../../instrument/instruments';
 import type { IndicatorRow, LevelReading } from '../assessment';
-import { cellAt, type CellGrid, type CellValue, type GridCell, isCellError, lastRow } from '../cell-grid';
-import { shorten } from '../finding';
+import { cellAt, type CellGrid, type CellValue, type GridCell, lastRow } from '../cell-grid';
+import { shownValue } from '../finding';
 import { readLevel } from '../level-reading';
 import { LEVEL_COLUMNS } from '../vocabulary';
 import type { Header } from './header';
@@ -44,7 +44,7 @@ export function findRows(
         levels: readLevels(grid, row, header, instrument, indicator),
       });
     } else if (origin === 'template' && looksLikeIndicator(grid, row, header, numberCell)) {
-      unknown.push({ row, shown: shownOf(numberCell?.value ?? name) });
+      unknown.push({ row, shown: shownValue(numberCell?.value ?? name) });
     }
   }
   const counts = new Map<string, number>();
@@ -68,11 +68,6 @@ function looksLikeIndicator(grid: CellGrid, row: number, header: Header, numberC
     const column = header.columns[key];
     return column !== undefined && typeof cellAt(grid, row, column)?.value === 'number';
   });
-}
-
-function shownOf(value: CellValue): string {
-  if (value === null) return '';
-  return shorten(isCellError(value) ? value.error : String(value));
 }
 
 function readLevels(
