@@ -5,8 +5,8 @@ import { childElements, contentText, rootElement } from './tag-scan';
 /** When the workbook says it was last saved (`dcterms:modified`), or null where it does not say so or says nonsense. */
 export function readModified(pkg: OoxmlPackage): Date | null {
   const read = attempt(() => {
-    const part = pkg.relationships('').find((relationship) => relationship.kind === 'core-properties')?.target;
-    if (part == null) return null;
+    const part = pkg.relationships('').find((relationship) => relationship.kind === 'core-properties')?.target ?? null;
+    if (part === null) return null;
     const bytes = pkg.part(part);
     const modified = childElements(bytes, rootElement(bytes).content).find((element) => element.name === 'modified');
     return modified === undefined

@@ -43,6 +43,7 @@ function writeSheet(sheet: SheetPlan): WriteSheet {
     name: sheet.name,
     columns: sheet.columnWidths.map((width) => ({ width: Math.round((width + WIDTH_PADDING) * 256) / 256 })),
     cells: new Map(sheet.cells.map((cell) => [`${String(cell.row - 1)},${String(cell.column - 1)}`, writeCell(cell)])),
+    rowDefs: new Map([...sheet.rowHeights].map(([row, height]) => [row - 1, { height }])),
     dataValidations: sheet.validations.map(writeValidation),
     conditionalRules: sheet.highlights.map(writeHighlight),
     ...(sheet.filter === null ? {} : { autoFilter: { range: rangeAddress(sheet.filter) } }),

@@ -25,7 +25,7 @@ function holds(cell: GridCell | null, content: PlannedContent): boolean {
     case 'blank':
       return cell === null;
     case 'text':
-      return (cell?.value ?? '') === content.text && cell?.formula == null;
+      return (cell?.value ?? '') === content.text && (cell?.formula ?? null) === null;
     case 'number':
       return cell?.value === content.number && cell.formula === null;
     case 'formula':

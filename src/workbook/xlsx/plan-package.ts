@@ -55,13 +55,17 @@ function hideFilterNames(workbookXml: string): string {
   return workbookXml.replaceAll(`<definedName name="${FILTER_NAME}"`, `<definedName name="${FILTER_NAME}" hidden="1"`);
 }
 
-/** The library's sheet with plain instead of rich text, the shown cell, and its drawing. */
+/**
+ * The library's sheet with plain instead of rich text, with row heights that still grow while people type,
+ * with the shown cell, and with its drawing.
+ */
 function finishSheet(
   xml: string,
   sheet: SheetPlan,
   shown: { readonly row: number; readonly column: number } | null,
 ): string {
   let finished = xml.replaceAll(/<is><r>(<t(?: xml:space="preserve")?>[^<]*<\/t>)<\/r><\/is>/g, '<is>$1</is>');
+  finished = finished.replaceAll(/(<row r="\d+" ht="[\d.]+") customHeight="1"/g, '$1');
   if (shown !== null) finished = select(finished, sheet, shown);
   if (sheet.charts.length > 0)
     finished = finished.replace('</worksheet>', `<drawing r:id="${DRAWING_ID}"/></worksheet>`);

@@ -43,7 +43,7 @@ export function readSheetPart(
     if (cell.value === null && cell.formula === null && cell.inline === null) return;
     if (context.cellsLeft-- <= 0) throw new Refusal('too-large', sheet.name);
     const row = (rows[cell.row] ??= []);
-    if (row[cell.column] != null) throw new Refusal('damaged', sheet.name);
+    if ((row[cell.column] ?? null) !== null) throw new Refusal('damaged', sheet.name);
     row[cell.column] = {
       value: cellValue(bytes, cell, context.strings),
       formula:
@@ -70,8 +70,7 @@ export function readSheetPart(
 function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): void {
   const tag = new TagCursor(bytes);
   const cell: RawCell = { row: 0, column: 0, type: 'n', format: 0, value: null, formula: null, inline: null };
-  while (tag.next() && !tag.is('sheetData'));
-  if (tag.empty) return;
+  if (!enterSheetData(tag)) return;
   while (tag.next()) {
     if (tag.is('c')) {
       if (tag.closes) visit(cell);
@@ -86,6 +85,12 @@ function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): void {
     else if (tag.is('is')) cell.inline = contentSpan(tag, cell.inline);
     else if (tag.is('sheetData')) return;
   }
+  throw new Refusal('damaged');
+}
+
+/** Moves into <sheetData>; false where it is empty. */
+function enterSheetData(tag: TagCursor): boolean {
+  while (tag.next()) if (tag.is('sheetData')) return !tag.empty;
   throw new Refusal('damaged');
 }
 

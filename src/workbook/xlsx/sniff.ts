@@ -35,7 +35,7 @@ function sniffOle(bytes: Uint8Array): WorkbookErrorCode {
 
 /** OLE directories hold stream names in UTF-16, little endian. */
 function holdsStreamName(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  const wanted = Array.from(name, (letter) => [letter.charCodeAt(0), 0]).flat();
   const first = wanted[0] ?? 0;
   for (let at = bytes.indexOf(first); at >= 0; at = bytes.indexOf(first, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true;

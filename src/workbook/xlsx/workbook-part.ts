@@ -50,8 +50,8 @@ export function readWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
 }
 
 function findWorkbookPart(pkg: OoxmlPackage): string {
-  const target = pkg.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target;
-  if (target == null) throw new Refusal('not-a-workbook');
+  const target = pkg.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target ?? null;
+  if (target === null) throw new Refusal('not-a-workbook');
   if (target.toLowerCase().endsWith('.bin')) throw new Refusal('binary-xlsb');
   // A text document or a presentation is a package of the same kind, with another main part.
   if (/(?:^|\/)(?:word|ppt|visio)\//i.test(target)) throw new Refusal('not-a-workbook');
@@ -61,10 +61,11 @@ function findWorkbookPart(pkg: OoxmlPackage): string {
 function worksheetEntry(sheet: XmlElement, byId: ReadonlyMap<string, Relationship>): WorksheetEntry[] {
   const name = decodeEscapes(sheet.attribute('name') ?? '');
   const relationship = byId.get(sheet.attribute('*:id') ?? '');
-  if (relationship?.target == null) throw new Refusal('damaged', name);
+  const part = relationship?.target ?? null;
+  if (relationship === undefined || part === null) throw new Refusal('damaged', name);
   if (relationship.kind !== 'worksheet') return [];
   const state = sheet.attribute('state');
-  return [{ name, visible: state === null || state === 'visible', part: relationship.target }];
+  return [{ name, visible: state === null || state === 'visible', part }];
 }
 
 /** The part that a relationship of the workbook leads to, e.g. "styles", or null. */

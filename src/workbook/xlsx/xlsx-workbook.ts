@@ -1,22 +1,31 @@
 /** The host of the port for file bytes: what a person opens, drops, or passes to the command line. */
+import { a1, quoteSheetName } from '../../worksheet/address';
+import { cellAt } from '../../worksheet/cell-grid';
+import type { WorkbookPlan } from '../../worksheet/sheet-plan';
+import type { CellEdit, CellTarget, Workbook, WorkbookSnapshot } from '../port';
 import { failure, success, type Result } from '../result';
-import type { Workbook } from '../port';
+import { editCells } from './cell-edits';
 import { readModified } from './core-properties';
+import { graft } from './graft';
 import { OoxmlPackage } from './ooxml-package';
+import { findMismatch } from './plan-check';
+import { planPackage } from './plan-package';
 import { readSnapshot } from './read-snapshot';
 import { attempt } from './refusal';
 import { sniff } from './sniff';
 import { readWorkbookPart } from './workbook-part';
-import { readZip } from './zip';
+import { readZip, writeZip, type ZipEntry } from './zip';
 
 export interface XlsxWorkbook extends Workbook {
   /** When the file says it was last saved, or null. */
   readonly modified: Date | null;
+  /** The cell that was last shown, for the page that displays the file; null before the first. */
+  shown(): CellTarget | null;
   /** The file as it stands now; the very bytes that were opened as long as nothing was written. */
   toBytes(): Uint8Array;
 }
 
-/** The workbook in these bytes, or why they are none. Sheets are read, and verified, by `read`. */
+/** The workbook in these bytes, or why they are none. Its sheets are unpacked and verified only by `read`. */
 export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook> {
   const refused = sniff(bytes);
   if (refused !== null) return failure({ code: refused, subject: null });
@@ -24,14 +33,86 @@ export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook> {
     const entries = readZip(bytes);
     const pkg = new OoxmlPackage(entries);
     readWorkbookPart(pkg);
-    const modified = readModified(pkg);
-    return {
-      modified,
-      toBytes: () => bytes,
-      read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries)))),
-      insert: () => Promise.resolve(failure({ code: 'unsupported-change', subject: null })),
-      writeCells: () => Promise.resolve(failure({ code: 'unsupported-change', subject: null })),
-      show: () => Promise.resolve(success(undefined)),
-    };
+    return fileWorkbook(bytes, entries, readModified(pkg));
   });
+}
+
+function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], modified: Date | null): XlsxWorkbook {
+  let bytes = opened;
+  let entries = openedEntries;
+  let shown: CellTarget | null = null;
+
+  /** Takes new entries over once they read back as intended; else everything stays as it was. */
+  function take(
+    next: Result<readonly ZipEntry[]>,
+    mismatch: (snapshot: WorkbookSnapshot) => string | null,
+  ): Result<void> {
+    if (!next.ok) return next;
+    const written = writeZip(next.value);
+    const read = attempt(() => {
+      const readEntries = readZip(written);
+      return { readEntries, snapshot: readSnapshot(new OoxmlPackage(readEntries)) };
+    });
+    if (!read.ok) return failure({ code: 'write-mismatch', subject: read.error.subject });
+    const wrong = mismatch(read.value.snapshot);
+    if (wrong !== null) return failure({ code: 'write-mismatch', subject: wrong });
+    bytes = written;
+    entries = read.value.readEntries;
+    return success(undefined);
+  }
+
+  /**
+   * Which cell is in front is the page's matter, and only remembered for it: the parts of other people's sheets,
+   * which hold the selection, stay as they are.
+   */
+  function show(target: CellTarget): Result<void> {
+    const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries)).worksheets);
+    if (!sheets.ok) return sheets;
+    const sheet = sheets.value.find(({ name }) => name.toLowerCase() === target.sheet.toLowerCase());
+    if (sheet === undefined) return failure({ code: 'item-not-found', subject: target.sheet });
+    shown = { sheet: sheet.name, row: target.row, column: target.column };
+    return success(undefined);
+  }
+
+  async function insert(plan: WorkbookPlan): Promise<Result<void>> {
+    // The date stands in a part that only a new workbook gets.
+    const planned = await planPackage(plan, new Date(0), false);
+    const taken = take(
+      attempt(() => graft(entries, plan, planned)),
+      (snapshot) => findMismatch(plan, snapshot),
+    );
+    return taken.ok ? show(plan.show) : taken;
+  }
+
+  function writeCells(edits: readonly CellEdit[], target?: CellTarget): Result<void> {
+    const taken = take(
+      attempt(() => editCells(entries, edits)),
+      (snapshot) => findWrongEdit(edits, snapshot),
+    );
+    return taken.ok && target !== undefined ? show(target) : taken;
+  }
+
+  return {
+    modified,
+    shown: () => shown,
+    toBytes: () => bytes,
+    read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries)))),
+    insert,
+    writeCells: (edits, target) => Promise.resolve(writeCells(edits, target)),
+    show: (target) => Promise.resolve(show(target)),
+  };
+}
+
+/** The first cell that does not hold the last value written to it, or null. */
+function findWrongEdit(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): string | null {
+  const sheets = new Map(snapshot.sheets.map((grid) => [grid.sheet.toLowerCase(), grid]));
+  const wanted = new Map(
+    edits.map((edit) => [`${quoteSheetName(edit.sheet.toLowerCase())}!${a1(edit.row, edit.column)}`, edit]),
+  );
+  for (const [address, { sheet, row, column, value }] of wanted) {
+    const grid = sheets.get(sheet.toLowerCase());
+    const cell = grid === undefined ? null : cellAt(grid, row, column);
+    if ((cell?.value ?? null) !== (value === '' ? null : value) || (cell?.formula ?? null) !== null) return address;
+  }
+  return null;
 }

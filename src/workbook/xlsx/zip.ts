@@ -163,21 +163,19 @@ function inflate(entry: ZipEntry): Uint8Array {
   if (entry.method !== DEFLATED) throw new Refusal('damaged', entry.name);
   const output = new Uint8Array(entry.size);
   let filled = 0;
-  let overflow = false;
   const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length > output.length) overflow = true;
-    else output.set(chunk, filled);
+    if (filled + chunk.length <= output.length) output.set(chunk, filled);
     filled += chunk.length;
   });
   try {
-    for (let at = 0; at < entry.packed.length && !overflow; at += INFLATE_STEP_BYTES) {
+    for (let at = 0; at < entry.packed.length && filled <= output.length; at += INFLATE_STEP_BYTES) {
       const end = at + INFLATE_STEP_BYTES;
       inflater.push(entry.packed.subarray(at, end), end >= entry.packed.length);
     }
   } catch {
     throw new Refusal('damaged', entry.name);
   }
-  if (overflow || filled !== output.length) throw new Refusal('damaged', entry.name);
+  if (filled !== output.length) throw new Refusal('damaged', entry.name);
   return output;
 }
 

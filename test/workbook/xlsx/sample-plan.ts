@@ -30,7 +30,7 @@ const aspects = [
 export const inputSheet: SheetPlan = {
   name: 'LKE Uji',
   columnWidths: [6, 40, 10, 10, 30],
-  rowHeights: new Map(),
+  rowHeights: new Map([[1, 24]]),
   cells: [
     cell(1, 1, 'Lembar Uji', 'title'),
     cell(2, 1, 'Instansi', 'label'),
@@ -73,7 +73,7 @@ export const inputSheet: SheetPlan = {
 export const resultSheet: SheetPlan = {
   name: "Rekap 'Uji' 1",
   columnWidths: [40, 10, 10],
-  rowHeights: new Map(),
+  rowHeights: new Map([[1, 24]]),
   cells: [
     cell(1, 1, 'Rekap', 'title'),
     cell(2, 1, 'Indeks', 'label'),

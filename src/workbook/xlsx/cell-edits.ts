@@ -1,0 +1,224 @@
+/** Values put into existing cells: only the XML of those cells changes, their formats stay. */
+import { a1, parseA1, quoteSheetName } from '../../worksheet/address';
+import type { CellEdit } from '../port';
+import { requireChangeable } from './changeable';
+import { CONTENT_TYPES_PART } from './content-types';
+import { OoxmlPackage, relationshipsPart } from './ooxml-package';
+import { Refusal } from './refusal';
+import { cellFormat, readCellFormats, type CellFormat } from './styles-part';
+import { childElements, rootElement, type XmlElement } from './tag-scan';
+import { readWorkbookPart, relatedPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
+import { append, applyEdits, setAttribute, type XmlEdit } from './xml-edit';
+import { encodeEscapes, encodeXml } from './xml-text';
+import { pack, partKey, type ZipEntry } from './zip';
+
+/** Excel takes no longer text into a cell. */
+const MAX_TEXT = 32_767;
+
+/**
+ * The entries of the package with these values in their cells, and the workbook told to calculate when it is opened.
+ * Refuses `item-not-found` for a sheet that is not there, `protected` for a locked cell of a protected sheet,
+ * `unsupported-change` for a cell on whose formula other cells depend for theirs, and as {@link requireChangeable}.
+ */
+export function editCells(entries: readonly ZipEntry[], edits: readonly CellEdit[]): ZipEntry[] {
+  const pkg = new OoxmlPackage(entries);
+  requireChangeable(pkg);
+  const workbook = readWorkbookPart(pkg);
+  const stylesPart = relatedPart(workbook, 'styles');
+  const formats = stylesPart === null ? [] : readCellFormats(pkg.part(stylesPart));
+
+  /** New bytes of parts, by key; null where a part goes. */
+  const changed = new Map<string, Uint8Array | null>();
+  let formulaReplaced = false;
+  for (const [sheet, values] of groupBySheet(workbook, edits)) {
+    const edited = editSheet(pkg.part(sheet.part), sheet.name, values, formats);
+    changed.set(partKey(sheet.part), edited.bytes);
+    formulaReplaced ||= edited.formulaReplaced;
+  }
+  changed.set(partKey(workbook.part), calculateOnLoad(pkg.part(workbook.part)));
+  if (formulaReplaced) dropCalculationChain(pkg, workbook, changed);
+  return entries.flatMap((entry) => {
+    const bytes = changed.get(partKey(entry.name));
+    if (bytes === undefined) return [entry];
+    return bytes === null ? [] : [pack(entry.name, bytes)];
+  });
+}
+
+type Value = CellEdit['value'];
+/** By row, then by column. */
+type SheetValues = Map<number, Map<number, Value>>;
+
+function groupBySheet(workbook: WorkbookPart, edits: readonly CellEdit[]): Map<WorksheetEntry, SheetValues> {
+  const sheets = new Map<WorksheetEntry, SheetValues>();
+  for (const { sheet, row, column, value } of edits) {
+    const entry = workbook.worksheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
+    if (entry === undefined) throw new Refusal('item-not-found', sheet);
+    if (typeof value === 'string' && value.length > MAX_TEXT) throw new Refusal('unsupported-change', a1(row, column));
+    const rows: SheetValues = sheets.get(entry) ?? new Map<number, Map<number, Value>>();
+    sheets.set(entry, rows.set(row, (rows.get(row) ?? new Map<number, Value>()).set(column, value)));
+  }
+  return sheets;
+}
+
+/** A row among its siblings, or a cell in its row, by number. */
+interface Numbered {
+  readonly number: number;
+  readonly element: XmlElement;
+}
+
+interface EditedSheet {
+  readonly bytes: Uint8Array;
+  readonly formulaReplaced: boolean;
+}
+
+function editSheet(bytes: Uint8Array, sheet: string, values: SheetValues, formats: readonly CellFormat[]): EditedSheet {
+  const parts = childElements(bytes, rootElement(bytes).content);
+  const data = parts.find((element) => element.name === 'sheetData');
+  if (data === undefined) throw new Refusal('damaged', sheet);
+  const isProtected = isTrue(parts.find((element) => element.name === 'sheetProtection')?.attribute('sheet') ?? null);
+  const columns = parts
+    .filter((element) => element.name === 'cols')
+    .flatMap((list) => childElements(bytes, list.content));
+  const rows = numbered(childElements(bytes, data.content), (row) => Number(row.attribute('r') ?? NaN));
+
+  const edits: XmlEdit[] = [];
+  const newRows: { number: number; xml: string }[] = [];
+  let formulaReplaced = false;
+  for (const [rowNumber, rowValues] of ascending(values)) {
+    const row = rows.find(({ number }) => number === rowNumber)?.element;
+    const cells =
+      row === undefined
+        ? []
+        : numbered(childElements(bytes, row.content), (cell) => parseA1(cell.attribute('r') ?? '')?.column ?? NaN);
+    const newCells: { number: number; xml: string }[] = [];
+    for (const [column, value] of ascending(rowValues)) {
+      const cell = cells.find(({ number }) => number === column)?.element;
+      const format = cell?.attribute('s') ?? (cell === undefined ? inheritedFormat(row, columns, column) : null);
+      const address = a1(rowNumber, column);
+      if (isProtected && cellFormat(formats, Number(format ?? 0)).locked) {
+        throw new Refusal('protected', `${quoteSheetName(sheet)}!${address}`);
+      }
+      const xml = cellXml(data.prefix, address, format, value);
+      if (cell === undefined) newCells.push({ number: column, xml });
+      else {
+        formulaReplaced = requireLoneFormula(bytes, cell, address) || formulaReplaced;
+        edits.push({ start: cell.start, end: cell.end, text: xml });
+      }
+    }
+    if (row !== undefined) edits.push(...insertInOrder(row, cells, newCells), ...widenSpans(row, newCells));
+    else newRows.push({ number: rowNumber, xml: rowXml(data.prefix, rowNumber, newCells) });
+  }
+  edits.push(...insertInOrder(data, rows, newRows));
+  return { bytes: applyEdits(bytes, edits), formulaReplaced };
+}
+
+function ascending<T>(map: ReadonlyMap<number, T>): [number, T][] {
+  return [...map].sort(([a], [b]) => a - b);
+}
+
+/** Elements with their numbers; where one has none it follows the one before. Refuses what is not in ascending order. */
+function numbered(elements: readonly XmlElement[], numberOf: (element: XmlElement) => number): Numbered[] {
+  let last = 0;
+  return elements.map((element) => {
+    const given = numberOf(element);
+    const number = Number.isNaN(given) ? last + 1 : given;
+    if (number <= last) throw new Refusal('unsupported-change');
+    last = number;
+    return { number, element };
+  });
+}
+
+/** Puts new elements before the first sibling with a higher number, the rest behind the last. `additions` ascend. */
+function insertInOrder(
+  parent: XmlElement,
+  siblings: readonly Numbered[],
+  additions: readonly { number: number; xml: string }[],
+): XmlEdit[] {
+  const edits: XmlEdit[] = [];
+  let last = '';
+  for (const { number, xml } of additions) {
+    const next = siblings.find((sibling) => sibling.number > number)?.element;
+    if (next === undefined) last += xml;
+    else edits.push({ start: next.start, end: next.start, text: xml });
+  }
+  return last === '' ? edits : [...edits, append(parent, last)];
+}
+
+/** A row may say which columns its cells span; cells outside would contradict it. */
+function widenSpans(row: XmlElement, newCells: readonly { number: number }[]): XmlEdit[] {
+  const spans = /^(\d+):(\d+)$/.exec(row.attribute('spans') ?? '');
+  if (spans === null || newCells.length === 0) return [];
+  const columns = [Number(spans[1]), Number(spans[2]), ...newCells.map(({ number }) => number)];
+  return [setAttribute(row, 'spans', `${String(Math.min(...columns))}:${String(Math.max(...columns))}`)];
+}
+
+/** The format that a cell gets from its row, else from its column, while it has none of its own. */
+function inheritedFormat(row: XmlElement | undefined, columns: readonly XmlElement[], column: number): string | null {
+  if (row !== undefined && isTrue(row.attribute('customFormat'))) return row.attribute('s');
+  const holder = columns.find(
+    (element) => Number(element.attribute('min')) <= column && column <= Number(element.attribute('max')),
+  );
+  return holder?.attribute('style') ?? null;
+}
+
+/** True where the cell holds a formula that may go. Refuses one that other cells share or that fills several cells. */
+function requireLoneFormula(bytes: Uint8Array, cell: XmlElement, address: string): boolean {
+  const formula = childElements(bytes, cell.content).find((element) => element.name === 'f');
+  if (formula === undefined) return false;
+  const range = formula.attribute('ref');
+  if (range !== null && range !== address && range !== `${address}:${address}`)
+    throw new Refusal('unsupported-change', address);
+  return true;
+}
+
+function rowXml(prefix: string, number: number, cells: readonly { xml: string }[]): string {
+  return `<${prefix}row r="${String(number)}">${cells.map(({ xml }) => xml).join('')}</${prefix}row>`;
+}
+
+function cellXml(prefix: string, address: string, format: string | null, value: Value): string {
+  const start = `<${prefix}c r="${address}"${format === null ? '' : ` s="${format}"`}`;
+  if (value === null || value === '') return `${start}/>`;
+  if (typeof value === 'number') return `${start}><${prefix}v>${String(value)}</${prefix}v></${prefix}c>`;
+  const text = `<${prefix}t xml:space="preserve">${encodeXml(encodeEscapes(value))}</${prefix}t>`;
+  return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`;
+}
+
+/** The workbook part, asking for a full calculation when it is opened. */
+function calculateOnLoad(bytes: Uint8Array): Uint8Array {
+  const root = rootElement(bytes);
+  const children = childElements(bytes, root.content);
+  const find = (name: string): XmlElement | undefined => children.find((element) => element.name === name);
+  const settings = find('calcPr');
+  if (settings !== undefined) return applyEdits(bytes, [setAttribute(settings, 'fullCalcOnLoad', '1')]);
+  const behind = find('definedNames') ?? find('externalReferences') ?? find('functionGroups') ?? find('sheets');
+  if (behind === undefined) throw new Refusal('unsupported-change', 'sheets');
+  return applyEdits(bytes, [
+    { start: behind.end, end: behind.end, text: `<${root.prefix}calcPr fullCalcOnLoad="1"/>` },
+  ]);
+}
+
+/**
+ * Takes out the list of formula cells, which would name a cell that holds none any more; Excel calls such a file
+ * damaged. It makes the list anew when it calculates.
+ */
+function dropCalculationChain(
+  pkg: OoxmlPackage,
+  workbook: WorkbookPart,
+  changed: Map<string, Uint8Array | null>,
+): void {
+  const chain = relatedPart(workbook, 'calcChain');
+  if (chain === null) return;
+  changed.set(partKey(chain), null);
+  const without = (part: string, leadsToChain: (element: XmlElement) => boolean): void => {
+    const bytes = pkg.part(part);
+    const gone = childElements(bytes, rootElement(bytes).content).filter(leadsToChain);
+    const edits = gone.map(({ start, end }) => ({ start, end, text: '' }));
+    changed.set(partKey(part), applyEdits(bytes, edits));
+  };
+  without(CONTENT_TYPES_PART, (element) => partKey(element.attribute('PartName') ?? '') === partKey(chain));
+  without(relationshipsPart(workbook.part), (element) => /\/calcChain$/.test(element.attribute('Type') ?? ''));
+}
+
+function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
