@@ -32,7 +32,7 @@ export function installContainer(
   const event = { richApi: 33, command: 39 };
   const richApiCategory = 65_536;
   const handlers: Record<number, ((id: number, args: unknown) => void) | undefined> = {};
-  const settings: Record<string, unknown> = {};
+  let settings: Record<string, unknown> = {};
   let completed = 0;
   /** The "safe arrays" of Windows' script engine, which the library takes apart. */
   const safeArray = (values: unknown[]) => ({
@@ -70,10 +70,7 @@ export function installContainer(
         }
       },
       Write: (keys: string[], values: unknown[]) => {
-        for (const key of Object.keys(settings)) delete settings[key];
-        keys.forEach((key, index) => {
-          settings[key] = values[index];
-        });
+        settings = Object.fromEntries(keys.map((key, index) => [key, values[index]]));
       },
     }),
   };

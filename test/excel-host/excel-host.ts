@@ -1,5 +1,5 @@
 /** The emulated Excel as a whole: a workbook, the protocol in front of it, faults, and what tests may look at. */
-import { UnknownCall } from './errors';
+import type { UnknownCall } from './errors';
 import { type Fault, Faults } from './faults';
 import { type Book, createBook } from './model/book';
 import type { Locale } from './model/parse-input';

@@ -254,23 +254,20 @@ function query(target: BatchTarget, object: HostObject, info: NonNullable<Action
   if (paths.length === 0) throw new UnknownCall(`${object.type}.load() without names`);
   if (!object.items) return select(object, paths);
   return {
-    _Items: object
-      .items()
-      .map((item) => ({ ...(identity(target, item) as object), ...(select(item, paths) as object) })),
+    _Items: object.items().map((item) => ({ ...(identity(target, item) as Selected), ...select(item, paths) })),
   };
 }
 
-function select(object: HostObject, paths: readonly (readonly string[])[]): Json {
+type Selected = Readonly<Record<string, Json>>;
+
+function select(object: HostObject, paths: readonly (readonly string[])[]): Selected {
   const selected: Record<string, Json> = {};
   for (const [name = '', ...rest] of paths) {
-    const property = object.properties?.[name];
-    if (property && rest.length === 0) selected[name] = property.get();
+    const call = `${object.type}.${name}`;
+    if (rest.length === 0) selected[name] = required(object.properties?.[name], call).get();
     else {
-      const child = required(object.children?.[name], `${object.type}.${name}`)();
-      const before = selected[name];
-      const below =
-        rest.length > 0 ? select(child, [rest]) : required(undefined, `${object.type}.${name} without names`);
-      selected[name] = { ...(before as object | undefined), ...(below as object) };
+      const child = required(object.children?.[name], call)();
+      selected[name] = { ...(selected[name] as Selected | undefined), ...select(child, [rest]) };
     }
   }
   return selected;

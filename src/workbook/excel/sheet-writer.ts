@@ -12,8 +12,14 @@ export function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const all = extent(plan.cells);
   const everything = sheet.getRange(rangeAddress(all));
   everything.numberFormat = matrix(all, plan.cells, (cell) => cellStyle(cell.style).format, 'General');
-  // One array for all: numbers as they are, texts behind an apostrophe, formulas in English; null leaves a cell alone.
-  everything.formulas = matrix(all, plan.cells, (cell) => enteredAs(cell.content), null);
+  // Two arrays for all cells, since null leaves a cell alone. `values` takes longer texts, `formulas` English formulas.
+  everything.values = matrix(all, plan.cells, ({ content }) => constantOf(content), null);
+  everything.formulas = matrix(
+    all,
+    plan.cells,
+    ({ content }) => (content.kind === 'formula' ? content.formula : null),
+    null,
+  );
   queueStyles(sheet, plan.cells, everything);
   plan.columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
@@ -25,17 +31,16 @@ export function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   queuePage(sheet, plan);
 }
 
-/** What Excel is given for a planned content; null where nothing is to be written. */
-export function enteredAs(content: PlannedContent): string | number | null {
+/** What is typed into a cell that holds no formula; null where nothing is. */
+function constantOf(content: PlannedContent): string | number | null {
   switch (content.kind) {
-    case 'blank':
-      return null;
     case 'text':
       return content.text === '' ? null : literal(content.text);
     case 'number':
       return content.number;
+    case 'blank':
     case 'formula':
-      return content.formula;
+      return null;
   }
 }
 

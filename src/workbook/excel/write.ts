@@ -24,23 +24,24 @@ export function writeEdits(
 ): Promise<Result<void>> {
   return Excel.run(async (context): Promise<Result<void>> => {
     const written = edits.map((edit) => {
-      const range = cellOf(context, edit);
-      range.values = [[typeof edit.value === 'string' ? literal(edit.value) : (edit.value ?? '')]];
-      range.load('values');
-      return { edit, range };
+      cellOf(context, edit).values = [[typeof edit.value === 'string' ? literal(edit.value) : (edit.value ?? '')]];
+      // An object of its own: the one that was set would answer what it was given, not what the cell holds.
+      const readBack = cellOf(context, edit);
+      readBack.load('values');
+      return { edit, readBack };
     });
     if (show) queueShow(context, show);
     const failed = await context.sync().then(
       () => null,
       (error: unknown) => ({ error }),
     );
-    const readBack = written.map(({ edit, range }) => ({
+    const cells = written.map(({ edit, readBack }) => ({
       edit,
-      value: answered(() => range.values as unknown[][])?.[0]?.[0],
+      value: answered(() => readBack.values as unknown[][])?.[0]?.[0],
     }));
-    const refused = readBack.find(({ value }) => value === undefined);
+    const refused = cells.find(({ value }) => value === undefined);
     if (failed && refused) return failure(workbookError(failed.error, cellName(refused.edit), capabilities));
-    const changed = readBack.find(({ edit, value }) => value !== (edit.value ?? ''));
+    const changed = cells.find(({ edit, value }) => value !== (edit.value ?? ''));
     return changed ? failure({ code: 'write-mismatch', subject: cellName(changed.edit) }) : success(undefined);
   }).catch((error: unknown) => failure(workbookError(error, null, capabilities)));
 }

@@ -4,7 +4,7 @@ import type { Json } from '../host-object';
 import { parseA1, quoteSheetName, rangeAddress } from '../../../src/worksheet/address';
 import { type Area, cellsOf, type Shift } from './area';
 import { type Content, EMPTY_CELL } from './cell';
-import { createEngine, type Engine, type Result } from './engine';
+import { type CellPlace, createEngine, type Engine, type Result } from './engine';
 import { type Locale, parseTyped } from './parse-input';
 import { Sheet } from './sheet';
 
@@ -12,11 +12,6 @@ export interface Name {
   readonly name: string;
   /** Starting with "=". */
   formula: string;
-}
-
-export interface Selection {
-  readonly sheet: Sheet;
-  readonly area: Area;
 }
 
 /** A workbook with one empty sheet. */
@@ -30,7 +25,6 @@ export class Book {
   /** True where the workbook's structure is protected: no sheet may come or go. */
   structureProtected = false;
   activeSheet: Sheet;
-  selection: Selection;
   /** Workbooks that were opened out of base64, as `Excel.createWorkbook` does. */
   readonly openedWorkbooks: string[] = [];
   private calculationSuspended = false;
@@ -40,9 +34,7 @@ export class Book {
     private readonly engine: Engine,
     readonly locale: Locale,
   ) {
-    const first = this.addSheet('Sheet1');
-    this.activeSheet = first;
-    this.selection = { sheet: first, area: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 } };
+    this.activeSheet = this.addSheet('Sheet1');
   }
 
   /** An identity for a sheet, a rule or a chart. */
@@ -90,8 +82,6 @@ export class Book {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.engine.removeSheet(sheet.name);
     if (this.activeSheet === sheet) this.activeSheet = next;
-    if (this.selection.sheet === sheet)
-      this.selection = { sheet: next, area: { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 } };
     this.refreshFormulas();
   }
 
@@ -168,8 +158,8 @@ export class Book {
     const { content } = sheet.cell(row, column);
     if (content.kind === 'empty') return null;
     if (content.kind !== 'formula') return content;
-    if (!this.calculationSuspended) this.engine.calculate();
-    return this.engine.result(sheet.name, row, column);
+    if (!this.calculationSuspended) this.calculate();
+    return this.engine.result({ sheet: sheet.name, row, column });
   }
 
   /** A cell's value as tests like to compare it; errors as their text. */
@@ -181,7 +171,15 @@ export class Book {
   }
 
   calculate(): void {
-    this.engine.calculate();
+    this.engine.calculate(this.formulas());
+  }
+
+  private *formulas(): Generator<CellPlace> {
+    for (const sheet of this.sheets) {
+      for (const { row, column, cell } of sheet.touchedCells()) {
+        if (cell.content.kind === 'formula') yield { sheet: sheet.name, row, column };
+      }
+    }
   }
 
   /** Until {@link endBatch}, formulas keep the results they had. */

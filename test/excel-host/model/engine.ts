@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import initIronCalc, { Model } from '@ironcalc/wasm';
+import { a1, quoteSheetName } from '../../../src/worksheet/address';
 import { UnknownCall } from '../errors';
 import type { Shift } from './area';
 import type { Content } from './cell';
@@ -14,9 +15,6 @@ export type Result =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | { readonly kind: 'error'; readonly error: string };
-
-/** 15 significant digits, what Excel itself shows at most; "General" would give nine. */
-const FULL_DIGITS = '0.00000000000000E+00';
 
 const CELL_TYPE = { number: 1, text: 2, boolean: 4, error: 16 } as const;
 
@@ -31,18 +29,31 @@ export async function createEngine(): Promise<Engine> {
   return new Engine();
 }
 
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/**
+ * The engine's first sheet, which no workbook of ours sees. The engine tells numbers as its formats show them,
+ * nine digits or wrong in the last place; only as a text does a number come whole. So each result is joined to "" here.
+ */
+const DIGITS_SHEET = 'digits of results';
+
 export class Engine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
-  private readonly sheets: string[] = [];
+  private readonly sheets = [DIGITS_SHEET];
+  private readonly results = new Map<string, Result>();
   private stale = false;
 
   constructor() {
     this.model.pauseEvaluation();
+    this.model.renameSheet(0, DIGITS_SHEET);
   }
 
   addSheet(name: string): void {
-    // The engine is born with one sheet, which becomes the first of ours.
-    if (this.sheets.length > 0) this.model.newSheet();
+    this.model.newSheet();
     this.sheets.push(name);
     this.model.renameSheet(this.sheets.length - 1, name);
     this.stale = true;
@@ -63,11 +74,7 @@ export class Engine {
   }
 
   put(sheet: string, row: number, column: number, content: Content): void {
-    const index = this.index(sheet);
-    this.model.setUserInput(index, row, column, input(content));
-    if (content.kind === 'formula') {
-      this.model.updateRangeStyle({ sheet: index, row, column, width: 1, height: 1 }, 'num_fmt', FULL_DIGITS);
-    }
+    this.model.setUserInput(this.index(sheet), row, column, input(content));
     this.stale = true;
   }
 
@@ -104,19 +111,32 @@ export class Engine {
     return this.model.getCellContent(this.index(sheet), row, column);
   }
 
-  calculate(): void {
+  /** Calculates, and notes what these formulas yield. */
+  calculate(formulas: Iterable<CellPlace>): void {
     if (!this.stale) return;
+    this.results.clear();
+    const places = [...formulas];
+    places.forEach(({ sheet, row, column }, index) => {
+      this.model.setUserInput(0, index + 1, 1, `=${quoteSheetName(sheet)}!${a1(row, column)}&""`);
+    });
     this.model.evaluate();
+    places.forEach((place, index) => {
+      this.results.set(key(place), this.read(place, this.model.getFormattedCellValue(0, index + 1, 1)));
+    });
     this.stale = false;
   }
 
-  /** What a formula yielded when it was last calculated. */
-  result(sheet: string, row: number, column: number): Result {
+  /** What a formula yielded when it was last calculated; zero before that. */
+  result(place: CellPlace): Result {
+    return this.results.get(key(place)) ?? { kind: 'number', number: 0 };
+  }
+
+  private read({ sheet, row, column }: CellPlace, digits: string): Result {
     const index = this.index(sheet);
     const shown = this.model.getFormattedCellValue(index, row, column);
     switch (this.model.getCellType(index, row, column)) {
       case CELL_TYPE.number:
-        return { kind: 'number', number: shown === '' ? 0 : Number(shown) };
+        return { kind: 'number', number: Number(digits) };
       case CELL_TYPE.text:
         return { kind: 'text', text: shown };
       case CELL_TYPE.boolean:
@@ -127,7 +147,7 @@ export class Engine {
           throw new UnknownCall(`formula ${this.formula(sheet, row, column)}`);
         return { kind: 'error', error: shown };
       default:
-        throw new UnknownCall(`type of the result in row ${String(row)}, column ${String(column)} of ${sheet}`);
+        throw new UnknownCall(`type of the result in ${sheet}!${a1(row, column)}`);
     }
   }
 
@@ -137,6 +157,8 @@ export class Engine {
     return index;
   }
 }
+
+const key = ({ sheet, row, column }: CellPlace): string => `${sheet}!${a1(row, column)}`;
 
 function input(content: Content): string {
   switch (content.kind) {

@@ -73,6 +73,8 @@ export class Sheet {
   /** "#RRGGBB", or "" for none. */
   tabColor = '';
   showGridlines = true;
+  /** What is selected when the sheet is in front. */
+  selected: Area = { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 };
   /** In points. */
   readonly columnWidths = new Map<number, number>();
   /** How often row heights were fitted to their texts. */

@@ -27,6 +27,10 @@ import { conditionalFormats } from './conditional-formats';
 import { dataValidation } from './data-validation';
 import { rangeFormat } from './range-format';
 
+/** Excel's limits, in characters; the apostrophe of a text does not count. */
+const MAX_TEXT = 32_768;
+const MAX_FORMULA = 8192;
+
 /** Which cells a range object stands for: needed where it comes back as an argument. */
 const targets = new WeakMap<HostObject, { readonly sheet: Sheet; readonly area: Area }>();
 
@@ -45,13 +49,13 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
       Values: {
         get: () => matrix((row, column) => valueOf(book, sheet, row, column)),
         set: (value) => {
-          enter(value);
+          enter(value, MAX_TEXT);
         },
       },
       Formulas: {
         get: () => matrix((row, column) => formulaOf(sheet, row, column) ?? valueOf(book, sheet, row, column)),
         set: (value) => {
-          enter(value);
+          enter(value, MAX_FORMULA);
         },
       },
       ValueTypes: { get: () => matrix((row, column) => typeOf(book, sheet, row, column)) },
@@ -92,7 +96,7 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
         if (sheet.visibility !== 'Visible')
           throw new ExcelError('InvalidOperation', 'a hidden sheet cannot be selected');
         book.activeSheet = sheet;
-        book.selection = { sheet, area: present(area) };
+        sheet.selected = present(area);
         return null;
       }),
       // Sent by the library before it cuts a large array into slices.
@@ -138,9 +142,10 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
     }
   }
 
-  function enter(value: Json): void {
+  function enter(value: Json, maxLength: number): void {
     sheet.requireUnlocked(area);
     fill(value, (row, column, content) => {
+      if (typeof content === 'string' && content.length > maxLength) throw invalidArgument('length of a text');
       book.enter(sheet, row, column, content);
     });
   }

@@ -15,7 +15,7 @@ export function workbook(book: Book, references: References): HostObject {
       Application: () => application(book),
     },
     methods: {
-      GetSelectedRange: reading(() => range(book, book.selection.sheet, book.selection.area)),
+      GetSelectedRange: reading(() => range(book, book.activeSheet, book.activeSheet.selected)),
       _RemoveReference: reading((args) => {
         references.remove(args.text(0));
         return null;
