@@ -50,10 +50,16 @@ export function parseCommand(argv: readonly string[]): Command | UsageError {
     return { language, problem: texts.unknownCommand(command) };
   } catch (error) {
     if (error instanceof WrongUsage) return { language, problem: error.message };
-    // parseArgs throws a TypeError whose message names the unknown or incomplete option.
-    if (error instanceof TypeError) return { language, problem: texts.badOption(error.message.split('. ')[0] ?? '') };
+    const option = wrongOption(error);
+    if (option !== null) return { language, problem: texts.badOption(option) };
     throw error;
   }
+}
+
+/** What parseArgs says of an unknown or incomplete option, without its advice; null for any other error. */
+function wrongOption(error: unknown): string | null {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return String(code).startsWith('ERR_PARSE_ARGS') ? (String(message).split('. ')[0] ?? '') : null;
 }
 
 /** Only inside this file: leaves the parsing of a value, caught by parseCommand. */
