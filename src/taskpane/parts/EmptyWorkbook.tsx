@@ -1,0 +1,33 @@
+import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { usePaneTexts } from './language';
+import { NewWorksheetForm } from './NewWorksheetForm';
+import type { Session } from './session';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({
+  recognise: { marginTop: tokens.spacingVerticalL },
+});
+
+/** A workbook without an assessment: insert the official worksheet, or say that a sheet here is one already. */
+export function EmptyWorkbook({ session }: { readonly session: Session }) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const { busy } = useSession(session);
+  return (
+    <>
+      <Card>
+        <Text as="h2" size={400} weight="semibold">
+          {texts.insertTitle}
+        </Text>
+        <Text>{texts.insertText}</Text>
+        <NewWorksheetForm action={texts.insert} busy={busy} onSubmit={(request) => void session.insert(request)} />
+      </Card>
+      <div className={styles.recognise}>
+        <Text block>{texts.recogniseTitle}</Text>
+        <Button appearance="subtle" disabledFocusable={busy} onClick={() => void session.recognise()}>
+          {texts.recognise}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled, ErrorCircleFilled, LightbulbFilled, WarningFilled } from '@fluentui/react-icons';
+import { countFindings, type Examination } from '../../app/examine';
+import type { Severity } from '../../worksheet/finding';
+import { type FindingGroup, groupFindings } from './group-findings';
+import { useLanguage, usePaneTexts } from './language';
+import type { Session } from './session';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({
+  place: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  none: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  icon: { flexShrink: 0, fontSize: '20px' },
+  fine: { color: tokens.colorPaletteGreenForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  hint: { color: tokens.colorBrandForeground1 },
+  summary: { cursor: 'pointer' },
+  heading: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, verticalAlign: 'top' },
+  remedy: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
+  items: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} 0` },
+  // A whole sentence to click: it wraps, and reads like the text it is.
+  jump: {
+    width: '100%',
+    height: 'auto',
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    textAlign: 'left',
+    fontWeight: tokens.fontWeightRegular,
+    overflowWrap: 'anywhere',
+  },
+  still: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`, overflowWrap: 'anywhere' },
+  cell: { display: 'block', color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+});
+
+const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, hint: LightbulbFilled } as const;
+/** A group of more items starts closed, so that one glance shows every group. */
+const OPEN_UP_TO = 5;
+
+interface Props {
+  readonly session: Session;
+  readonly examination: Examination;
+}
+
+/** Every finding, by severity and kind; a click brings its cell into view. */
+export function FindingsPlace({ session, examination: { findings } }: Props) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const { language } = useLanguage();
+  const { busy } = useSession(session);
+  const { error, warning, hint } = countFindings(findings);
+  return (
+    <div className={styles.place}>
+      <div className={styles.top}>
+        <Text>{findings.length === 0 ? '' : texts.findingsSummary(error, warning, hint)}</Text>
+        {session.offers.editing && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void session.refresh()}>
+            {texts.recheck}
+          </Button>
+        )}
+      </div>
+      {findings.length === 0 && (
+        <div className={styles.none}>
+          <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.fine)} />
+          <div>
+            <Text block weight="semibold">
+              {texts.noFindings}
+            </Text>
+            <Text block>{texts.noFindingsText}</Text>
+          </div>
+        </div>
+      )}
+      {groupFindings(findings, language).map((group) => (
+        <Group key={group.key} group={group} session={session} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ group, session }: { readonly group: FindingGroup; readonly session: Session }) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const severity: Severity = group.severity;
+  const Icon = ICONS[severity];
+  return (
+    <details open={group.items.length <= OPEN_UP_TO}>
+      <summary className={styles.summary}>
+        <span className={styles.heading}>
+          <Icon className={mergeClasses(styles.icon, styles[severity])} />
+          <Text weight="semibold">
+            {texts.severity[severity]}: {group.title} ({group.items.length})
+          </Text>
+        </span>
+      </summary>
+      {group.remedy !== null && (
+        <Text as="p" block size={200} className={styles.remedy}>
+          {group.remedy}
+        </Text>
+      )}
+      <ul className={styles.items} aria-label={group.title}>
+        {group.items.map(({ key, message, remedy, cell, target }) => {
+          const sentence = (
+            <span>
+              {cell !== null && <span className={styles.cell}>{cell}</span>}
+              <Text size={200} block>
+                {message}
+              </Text>
+              {group.remedy === null && (
+                <Text size={200} block className={styles.remedy}>
+                  {remedy}
+                </Text>
+              )}
+            </span>
+          );
+          return (
+            <li key={key} className={styles.item}>
+              {session.offers.editing && target !== null ? (
+                <Button appearance="subtle" className={styles.jump} onClick={() => void session.show(target)}>
+                  {sentence}
+                </Button>
+              ) : (
+                <div className={styles.still}>{sentence}</div>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

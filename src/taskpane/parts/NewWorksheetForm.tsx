@@ -1,0 +1,102 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { type SubmitEvent, useRef } from 'react';
+import type { NewWorksheet } from '../../app/insert-worksheets';
+import { INSTRUMENTS } from '../../instrument/instruments';
+import { usePaneTexts } from './language';
+import { MAX_NAME_LENGTH, useNewWorksheetForm, YEARS } from './use-new-worksheet-form';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  year: { maxWidth: '120px' },
+  more: { cursor: 'pointer' },
+  folded: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    marginTop: tokens.spacingVerticalS,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+interface Props {
+  /** What the fields start with. */
+  readonly start?: NewWorksheet;
+  readonly action: string;
+  readonly busy: boolean;
+  readonly onSubmit: (request: NewWorksheet) => void;
+  readonly onCancel?: () => void;
+}
+
+/** Asks who is assessed and for which year; unit and instrument are folded away, for few need them. */
+export function NewWorksheetForm({ start = {}, action, busy, onSubmit, onCancel }: Props) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const { fields, set, errors, submit } = useNewWorksheetForm(start, new Date());
+  const form = useRef<HTMLFormElement>(null);
+  const send = (event: SubmitEvent) => {
+    event.preventDefault();
+    const request = submit();
+    if (request !== null) onSubmit(request);
+    // The fields carry aria-invalid only after this submit is rendered.
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  };
+  return (
+    <form ref={form} className={styles.form} noValidate onSubmit={send}>
+      <Field
+        label={texts.agency}
+        required
+        {...(errors.includes('agency') && { validationMessage: texts.agencyRequired })}
+      >
+        <Input
+          value={fields.agency}
+          placeholder={texts.agencyExample}
+          maxLength={MAX_NAME_LENGTH}
+          autoComplete="organization"
+          onChange={(_, { value }) => set({ agency: value })}
+        />
+      </Field>
+      <Field
+        label={texts.year}
+        required
+        {...(errors.includes('year') && { validationMessage: texts.yearInvalid(YEARS.min, YEARS.max) })}
+      >
+        <Input
+          className={styles.year}
+          value={fields.year}
+          inputMode="numeric"
+          maxLength={4}
+          onChange={(_, { value }) => set({ year: value })}
+        />
+      </Field>
+      <details>
+        <summary className={styles.more}>{texts.more}</summary>
+        <div className={styles.folded}>
+          <Field label={texts.unit} hint={texts.unitHint}>
+            <Input value={fields.unit} maxLength={MAX_NAME_LENGTH} onChange={(_, { value }) => set({ unit: value })} />
+          </Field>
+          <Field label={texts.instrumentLabel}>
+            <Select
+              value={fields.instrument}
+              onChange={(_, { value }) => {
+                const chosen = INSTRUMENTS.find(({ id }) => id === value);
+                if (chosen) set({ instrument: chosen.id });
+              }}
+            >
+              {INSTRUMENTS.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      </details>
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {action}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>{texts.cancel}</Button>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,37 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Language } from '../../i18n/language';
+import { LanguageContext, rememberedLanguage, rememberLanguage } from './language';
+import { usePrefersDark } from './theme';
+
+const useStyles = makeStyles({
+  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+interface Props {
+  /** Whether Office itself is dark; null where there is no Office, and the system's preference decides. */
+  readonly officeDark: boolean | null;
+  readonly children: ReactNode;
+}
+
+/** Language and colours of everything on the page. High contrast is the browser's: forced colours replace ours. */
+export function Surroundings({ officeDark, children }: Props) {
+  const styles = useStyles();
+  const [language, setLanguage] = useState(rememberedLanguage);
+  const prefersDark = usePrefersDark();
+  const dark = officeDark ?? prefersDark;
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen);
+    setLanguage(chosen);
+  };
+  return (
+    <LanguageContext value={{ language, choose }}>
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
+        {children}
+      </FluentProvider>
+    </LanguageContext>
+  );
+}

@@ -1,0 +1,158 @@
+import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { describeError } from '../../app/describe';
+import type { Examination } from '../../app/examine';
+import type { NewWorksheet } from '../../app/insert-worksheets';
+import { About } from './About';
+import { Candidates } from './Candidates';
+import { FindingsPlace } from './FindingsPlace';
+import { Header } from './Header';
+import { IndexPlace } from './IndexPlace';
+import { useFigures, useLanguage, usePaneTexts } from './language';
+import { Messages, noticeText } from './Messages';
+import { NewWorkbook } from './NewWorkbook';
+import { PaneMenu } from './PaneMenu';
+import type { Place, Session, SessionState } from './session';
+import { useReading, useSession } from './use-session';
+
+const useStyles = makeStyles({
+  main: {
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    outlineStyle: 'none',
+  },
+  content: { paddingTop: tokens.spacingVerticalM },
+  spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+});
+
+interface Props {
+  readonly session: Session;
+  /** What to show where the workbook holds no assessment. */
+  readonly nothing: ReactNode;
+  /** Whether Excel lays its menu over the top right corner. */
+  readonly reserveCorner: boolean;
+}
+
+/** What the person looks at instead of the workbook: help, or the form of a new workbook. */
+type Aside = { readonly kind: 'about' } | { readonly kind: 'new-workbook'; readonly start: NewWorksheet };
+
+/** Everything about one workbook: header, messages, and the place that the person is at. */
+export function Workspace({ session, nothing, reserveCorner }: Props) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  useReading(session);
+  const state = useSession(session);
+  const [aside, setAside] = useState<Aside | null>(null);
+  const { found, stage, busy, error, chosenSheet } = state;
+  const examination = found.kind === 'assessment' ? found.examination : null;
+  const main = useKeptFocus(`${found.kind} ${aside?.kind ?? ''}`);
+
+  const content = (): ReactNode => {
+    if (aside?.kind === 'about') return <About onBack={() => setAside(null)} />;
+    if (aside?.kind === 'new-workbook') {
+      return <NewWorkbook session={session} start={aside.start} onDone={() => setAside(null)} />;
+    }
+    switch (found.kind) {
+      case 'unread':
+        return error === null && <Spinner label={texts.loading} />;
+      case 'nothing':
+        return nothing;
+      case 'several':
+        return <Candidates session={session} candidates={found.candidates} />;
+      case 'assessment':
+        return <Places session={session} examination={found.examination} place={state.place} />;
+    }
+  };
+  return (
+    <>
+      <Header
+        examination={examination}
+        stage={stage}
+        busy={busy && found.kind !== 'unread'}
+        reserveCorner={reserveCorner}
+        menu={
+          <PaneMenu
+            onAbout={() => setAside({ kind: 'about' })}
+            {...(chosenSheet !== null && { onOtherSheet: () => void session.choose(null) })}
+          />
+        }
+      />
+      <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
+        <Messages session={session} onNewWorkbook={(start) => setAside({ kind: 'new-workbook', start })} />
+        <div className={styles.content}>{content()}</div>
+      </main>
+      <Spoken state={state} />
+    </>
+  );
+}
+
+interface PlacesProps {
+  readonly session: Session;
+  readonly examination: Examination;
+  readonly place: Place;
+}
+
+/** The places to go in an assessment. */
+function Places({ session, examination, place }: PlacesProps) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  return (
+    <>
+      <TabList
+        size="small"
+        aria-label={texts.places}
+        selectedValue={place}
+        onTabSelect={(_, { value }) => session.goTo(value === 'findings' ? 'findings' : 'index')}
+      >
+        <Tab id="tab-findings" value="findings" aria-controls="place">
+          {texts.findings} {examination.findings.length}
+        </Tab>
+        <Tab id="tab-index" value="index" aria-controls="place">
+          {texts.index}
+        </Tab>
+      </TabList>
+      <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.content}>
+        {place === 'findings' ? (
+          <FindingsPlace session={session} examination={examination} />
+        ) : (
+          <IndexPlace session={session} examination={examination} />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Says for screen readers what an action led to; sighted people see it in the header and the messages. */
+function Spoken({ state: { busy, error, notice, found, stage } }: { readonly state: SessionState }) {
+  const styles = useStyles();
+  const texts = usePaneTexts();
+  const figures = useFigures();
+  const { language } = useLanguage();
+  const sentences: string[] = [];
+  if (!busy && error !== null) {
+    const { message, remedy } = describeError(error, language);
+    sentences.push(message, remedy);
+  } else if (!busy) {
+    if (notice !== null) sentences.push(noticeText(notice, texts));
+    if (found.kind === 'assessment') {
+      const { index, predicate, filled, total } = found.examination.cards[stage];
+      sentences.push(texts.spoken(figures(index), predicate ?? '', filled, total));
+    }
+  }
+  return (
+    <div role="status" className={styles.spoken}>
+      {sentences.join(' ')}
+    </div>
+  );
+}
+
+/** Keeps the keyboard inside: where the control that had the focus is gone with its screen, the screen gets it. */
+function useKeptFocus(screen: string) {
+  const main = useRef<HTMLElement>(null);
+  const before = useRef(screen);
+  useEffect(() => {
+    if (before.current === screen) return;
+    before.current = screen;
+    if (document.hasFocus() && document.activeElement === document.body) main.current?.focus();
+  }, [screen]);
+  return main;
+}

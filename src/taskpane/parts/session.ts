@@ -1,0 +1,214 @@
+/**
+ * What a door shows of one workbook: a small store of what was found and what was last done, and the actions that
+ * change it. The pane, the ribbon and the page without Excel share it; it composes the use cases and decides nothing.
+ */
+import type { AppError } from '../../app/describe';
+import { examine, type Examination } from '../../app/examine';
+import { insertWorksheets, type NewWorksheet } from '../../app/insert-worksheets';
+import { recordCheck } from '../../app/record-check';
+import type { CellTarget, Workbook } from '../../workbook/port';
+import { failure, type Result, success } from '../../workbook/result';
+import type { Candidate } from '../../worksheet/recognise/recognise';
+import type { Stage } from '../../worksheet/vocabulary';
+
+/** What the last reading found. */
+export type Found =
+  | { readonly kind: 'unread' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'several'; readonly candidates: readonly Candidate[] }
+  | { readonly kind: 'assessment'; readonly examination: Examination };
+
+/** What the last action did, where that is worth a sentence. */
+export type Notice =
+  | { readonly kind: 'inserted'; readonly sheet: string }
+  | { readonly kind: 'already-there'; readonly sheet: string; readonly request: NewWorksheet }
+  | { readonly kind: 'recorded' }
+  /** Computed, but the workbook has no `Rekap SPBE` to record it in. */
+  | { readonly kind: 'not-recorded' }
+  | { readonly kind: 'not-recognised' }
+  | { readonly kind: 'created' };
+
+export type Place = 'findings' | 'index';
+
+export interface SessionState {
+  readonly found: Found;
+  readonly busy: boolean;
+  /** Why the last action failed; what was found before stays. */
+  readonly error: AppError | null;
+  readonly notice: Notice | null;
+  readonly place: Place;
+  readonly stage: Stage;
+  /** The sheet that the person chose where there are several, or null. */
+  readonly chosenSheet: string | null;
+}
+
+/** Every action answers with the state it leads to. Actions run one after another. */
+export interface Session {
+  readonly state: () => SessionState;
+  /** Calls back after each change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** What may be offered here: a file on the page is looked at only. */
+  readonly offers: Offers;
+  /** Reads the workbook for the first time, or after our sheets were inserted; keeps what was said before. */
+  readonly open: () => Promise<SessionState>;
+  /** Reads the workbook afresh. */
+  readonly refresh: () => Promise<SessionState>;
+  /** Reads afresh because the person says that a sheet is an assessment; says so if none is recognised. */
+  readonly recognise: () => Promise<SessionState>;
+  /** From now on only the sheet of this name; null asks again where there are several. */
+  readonly choose: (sheet: string | null) => Promise<SessionState>;
+  readonly insert: (request: NewWorksheet) => Promise<SessionState>;
+  /** Computes everything afresh and records it in `Rekap SPBE`. */
+  readonly record: () => Promise<SessionState>;
+  readonly show: (target: CellTarget) => Promise<SessionState>;
+  readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
+  /** Repeats the action that failed. */
+  readonly retry: () => Promise<SessionState>;
+  readonly dismiss: () => void;
+  readonly goTo: (place: Place) => void;
+  readonly pickStage: (stage: Stage) => void;
+}
+
+export interface Offers {
+  /** Writing into the workbook, and bringing its cells before the person's eyes. */
+  readonly editing: boolean;
+  readonly newWorkbook: boolean;
+}
+
+export interface SessionOptions {
+  readonly workbook: Workbook;
+  /** False where the workbook is looked at only. */
+  readonly editing: boolean;
+  /** Opens a new workbook with the worksheets, where the surroundings can. */
+  readonly createWorkbook?: (request: NewWorksheet) => Promise<Result<void, AppError>>;
+  readonly now?: () => Date;
+}
+
+type Change = Partial<SessionState>;
+type Action = () => Promise<Result<Change, AppError>>;
+
+const START: SessionState = {
+  found: { kind: 'unread' },
+  busy: false,
+  error: null,
+  notice: null,
+  place: 'index',
+  stage: 'akhir',
+  chosenSheet: null,
+};
+
+/** A session over a workbook that has not been read yet. */
+export function createSession({ workbook, editing, createWorkbook, now = () => new Date() }: SessionOptions): Session {
+  let state = START;
+  let failed: Action | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  const listeners = new Set<() => void>();
+
+  const publish = (change: Change): SessionState => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+    return state;
+  };
+
+  const run = (action: Action): Promise<SessionState> => {
+    waiting += 1;
+    publish({ busy: true });
+    const outcome = last.then(action).catch(broken);
+    last = outcome;
+    return outcome.then((result) => {
+      waiting -= 1;
+      failed = result.ok ? null : action;
+      const change = result.ok ? { error: null, ...result.value } : afterError(result.error);
+      return publish({ ...change, busy: waiting > 0 });
+    });
+  };
+  /** An action that the person asked for: what was said about the one before is over. */
+  const runAsked = (action: Action): Promise<SessionState> => {
+    publish({ error: null, notice: null });
+    return run(action);
+  };
+
+  const examineAgain = async (): Promise<Result<Examination, AppError>> => {
+    if (state.chosenSheet === null) return examine(workbook);
+    const chosen = await examine(workbook, { sheet: state.chosenSheet });
+    if (chosen.ok || chosen.error.code !== 'not-an-assessment') return chosen;
+    // The chosen sheet is gone or was renamed: ask again rather than guess.
+    publish({ chosenSheet: null });
+    return examine(workbook);
+  };
+  const read: Action = async () => {
+    const examined = await examineAgain();
+    return examined.ok ? success({ found: { kind: 'assessment', examination: examined.value } }) : examined;
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    offers: { editing, newWorkbook: createWorkbook !== undefined },
+    open: () => run(read),
+    refresh: () => runAsked(read),
+    recognise: () =>
+      runAsked(async () => {
+        const result = await read();
+        return result.ok || result.error.code !== 'not-an-assessment'
+          ? result
+          : success({ found: { kind: 'nothing' }, notice: { kind: 'not-recognised' } });
+      }),
+    choose: (sheet) => {
+      publish({ chosenSheet: sheet });
+      return runAsked(read);
+    },
+    insert: (request) =>
+      runAsked(async () => {
+        const inserted = await insertWorksheets(workbook, request);
+        if (!inserted.ok) return inserted;
+        const outcome = inserted.value;
+        const notice: Notice =
+          outcome.kind === 'inserted'
+            ? { kind: 'inserted', sheet: outcome.names.worksheet }
+            : { kind: 'already-there', sheet: outcome.sheet, request };
+        return success({ found: { kind: 'unread' }, place: 'index', notice });
+      }),
+    record: () =>
+      runAsked(async () => {
+        const examined = await examineAgain();
+        if (!examined.ok) return examined;
+        const found: Found = { kind: 'assessment', examination: examined.value };
+        if (examined.value.summary === null) return success({ found, notice: { kind: 'not-recorded' } });
+        publish({ found });
+        const recorded = await recordCheck(workbook, examined.value, now());
+        return recorded.ok ? success({ notice: { kind: 'recorded' } }) : recorded;
+      }),
+    show: (target) =>
+      runAsked(async () => {
+        const shown = await workbook.show(target);
+        return shown.ok ? success({}) : shown;
+      }),
+    createWorkbook: (request) =>
+      runAsked(async () => {
+        if (createWorkbook === undefined) return failure<AppError>({ code: 'unsupported-host', subject: null });
+        const created = await createWorkbook(request);
+        return created.ok ? success({ notice: { kind: 'created' } }) : created;
+      }),
+    retry: () => runAsked(failed ?? read),
+    dismiss: () => publish({ notice: null }),
+    goTo: (place) => publish({ place }),
+    pickStage: (stage) => publish({ stage }),
+  };
+}
+
+/** A bug must not leave a pane in which everything waits for ever: it is said like a refusal, and can be tried again. */
+function broken(): Result<never, AppError> {
+  return failure({ code: 'host-failure', subject: null });
+}
+
+/** No assessment, or several, is something found; everything else leaves what was found before. */
+function afterError(error: AppError): Change {
+  if (error.code === 'not-an-assessment') return { error: null, found: { kind: 'nothing' } };
+  if (error.code === 'ambiguous') return { error: null, found: { kind: 'several', candidates: error.candidates } };
+  return { error };
+}
