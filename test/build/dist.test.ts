@@ -93,7 +93,7 @@ test('the command line is one file that runs by itself, without node_modules', (
   const elsewhere = mkdtempSync(path.join(tmpdir(), 'spbe-cli-'));
   try {
     copyFileSync(path.join(DIST, 'cli/spbe.js'), path.join(elsewhere, 'spbe.js'));
-    expect(execFileSync('./spbe.js', ['--help'], { cwd: elsewhere, encoding: 'utf8' })).toContain('spbe');
+    expect(execFileSync(path.join(elsewhere, 'spbe.js'), ['--help'], { encoding: 'utf8' })).toContain('spbe');
   } finally {
     rmSync(elsewhere, { recursive: true });
   }
