@@ -53,12 +53,17 @@ export interface BatchResponse {
 /** Ranges that were handed out, by reference. */
 export class References {
   private readonly objects = new Map<string, HostObject>();
+  private readonly given = new WeakMap<HostObject, string>();
   private last = 0;
 
+  /** The reference of an object: the same each time, for the library asks twice and releases once. */
   add(object: HostObject): string {
+    const known = this.given.get(object);
+    if (known !== undefined) return known;
     this.last += 1;
     const reference = `range-${String(this.last)}`;
     this.objects.set(reference, object);
+    this.given.set(object, reference);
     return reference;
   }
 

@@ -69,10 +69,11 @@ export function* cellsOf(area: Area): Generator<{ readonly row: number; readonly
   }
 }
 
-/** An address as Excel answers it, with the sheet's name: "Sheet1!A1:B2", "'LKE SPBE'!A1". */
-export function fullAddress(sheet: string, area: Area): string {
+/** An address as Excel answers it, with the sheet's name: "Sheet1!A1:B2", "'LKE SPBE'!A1"; "$A$1" where absolute. */
+export function fullAddress(sheet: string, area: Area, absolute = false): string {
   const name = /^[A-Z_][A-Z0-9_.]*$/i.test(sheet) ? sheet : quoteSheetName(sheet);
-  return `${name}!${rangeAddress(area)}`;
+  const address = rangeAddress(area);
+  return `${name}!${absolute ? address.replace(/[A-Z]+|\d+/g, '$$$&') : address}`;
 }
 
 /** Rows or columns that come (count > 0, before `at`) or go (count < 0, from `at` on). */

@@ -1,8 +1,8 @@
 /** The emulated workbook: sheets, names and results, with Excel's rules about changing them. */
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from '../errors';
 import type { Json } from '../host-object';
-import { parseA1, quoteSheetName, rangeAddress } from '../../../src/worksheet/address';
-import { type Area, cellsOf, type Shift } from './area';
+import { parseA1 } from '../../../src/worksheet/address';
+import { type Area, cellsOf, fullAddress, parseArea, type Shift, shiftedArea } from './area';
 import { type Content, EMPTY_CELL } from './cell';
 import { type CellPlace, createEngine, type Engine, type Result } from './engine';
 import { type Locale, parseTyped } from './parse-input';
@@ -10,8 +10,10 @@ import { Sheet } from './sheet';
 
 export interface Name {
   readonly name: string;
-  /** Starting with "=". */
-  formula: string;
+  /** Starting with "=", as Excel tells it. */
+  readonly formula: string;
+  /** The cells that it names; null where the formula is no plain reference. */
+  readonly target: { readonly sheet: Sheet; readonly area: Area } | null;
 }
 
 /** A workbook with one empty sheet. */
@@ -71,6 +73,7 @@ export class Book {
     if (!same(sheet.name, newName)) this.requireSheetName(newName);
     this.engine.renameSheet(sheet.name, newName);
     sheet.name = newName;
+    this.moveNames((target) => target);
     this.refreshFormulas();
   }
 
@@ -82,6 +85,7 @@ export class Book {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.engine.removeSheet(sheet.name);
     if (this.activeSheet === sheet) this.activeSheet = next;
+    this.moveNames((target) => (target.sheet === sheet ? null : target));
     this.refreshFormulas();
   }
 
@@ -111,7 +115,7 @@ export class Book {
     if (!/^[A-Z_\\][A-Z0-9_.\\]*$/i.test(name) || parseA1(name) || name.length > 255)
       throw invalidArgument(`name ${name}`);
     if (this.findName(name)) throw alreadyExists(name);
-    const added = { name, formula };
+    const added = { name, formula, target: this.referenceIn(formula) };
     this.names.push(added);
     this.engine.setName(name, formula);
     return added;
@@ -122,9 +126,26 @@ export class Book {
     this.engine.removeName(name.name);
   }
 
-  /** The formula of a name over an area: "='LKE SPBE'!$B$7". */
-  formulaOf(sheet: Sheet, area: Area): string {
-    return `=${quoteSheetName(sheet.name)}!${rangeAddress(area).replace(/[A-Z]+|\d+/g, '$$$&')}`;
+  /** What a formula such as "='LKE SPBE'!$B$7" refers to; null where it is anything else. */
+  private referenceIn(formula: string): Name['target'] {
+    const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9:]+)$/i.exec(formula);
+    const sheet = this.findSheet(match?.[1]?.replaceAll("''", "'") ?? match?.[2] ?? '');
+    const area = parseArea(match?.[3] ?? '');
+    return sheet && area ? { sheet, area } : null;
+  }
+
+  /** Names follow their cells; the engine does not do that by itself. */
+  private moveNames(moved: (target: NonNullable<Name['target']>) => Name['target']): void {
+    this.names = this.names.map((name) => {
+      if (!name.target) return name;
+      const target = moved(name.target);
+      const formula = target ? `=${fullAddress(target.sheet.name, target.area, true)}` : '=#REF!';
+      if (formula !== name.formula) {
+        this.engine.removeName(name.name);
+        this.engine.setName(name.name, formula);
+      }
+      return { ...name, formula, target };
+    });
   }
 
   // Cells
@@ -184,6 +205,7 @@ export class Book {
 
   /** Until {@link endBatch}, formulas keep the results they had. */
   suspendCalculation(): void {
+    this.calculate();
     this.calculationSuspended = true;
   }
 
@@ -202,10 +224,15 @@ export class Book {
   shift(sheet: Sheet, shift: Shift): void {
     sheet.shift(shift);
     this.engine.shift(sheet.name, shift);
+    this.moveNames((target) => {
+      if (target.sheet !== sheet) return target;
+      const area = shiftedArea(target.area, shift);
+      return area && { sheet, area };
+    });
     this.refreshFormulas();
   }
 
-  /** Takes the texts of formulas and names from the engine, which has moved their references. */
+  /** Takes the texts of formulas from the engine, which has moved their references. */
   private refreshFormulas(): void {
     for (const sheet of this.sheets) {
       for (const { row, column, cell } of sheet.touchedCells()) {
@@ -216,7 +243,6 @@ export class Book {
         });
       }
     }
-    for (const name of this.names) name.formula = this.engine.nameFormula(name.name);
   }
 }
 

@@ -88,14 +88,6 @@ export class Engine {
     this.stale = true;
   }
 
-  /** A name's formula after rows and columns came and went. */
-  nameFormula(name: string): string {
-    const found = this.model
-      .getDefinedNameList()
-      .find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-    return `=${found?.formula ?? '#REF!'}`;
-  }
-
   shift(sheet: string, shift: Shift): void {
     const index = this.index(sheet);
     const { axis, at, count } = shift;

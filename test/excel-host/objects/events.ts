@@ -24,5 +24,5 @@ const registration = (names: readonly string[]): Record<string, Method> =>
 
 export const events = {
   worksheet: registration(['DataChangedEvent', 'ActivatedEvent', 'DeactivatedEvent', 'SelectionChangedEvent']),
-  worksheets: registration(['WorksheetDataChangedEvent', 'ActivatedEvent', 'AddedEvent', 'DeletedEvent']),
+  worksheets: registration(['DataChangedEvent', 'ActivatedEvent', 'AddedEvent', 'DeletedEvent']),
 };

@@ -10,11 +10,11 @@ import {
   oneOf,
   type Property,
 } from '../host-object';
-import { type Area, cellsOf, isUnbounded } from '../model/area';
+import { type Area, cellsOf, columnCount, isUnbounded, rowCount } from '../model/area';
 import type { Book } from '../model/book';
 import { type CellFormat, type Edge, EDGES } from '../model/cell';
 import type { Sheet } from '../model/sheet';
-import { UnknownCall } from '../errors';
+import { invalidArgument, UnknownCall } from '../errors';
 
 /** Excel's standard column width: 8.43 characters of Calibri 11, in points. */
 const STANDARD_WIDTH = 48;
@@ -118,6 +118,9 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
 
   function border(name: BorderName): HostObject {
     const set = (edit: Partial<CellFormat['borders'][Edge]>): void => {
+      // Excel has no border "inside" where there is no inside.
+      const inside = { InsideHorizontal: rowCount, InsideVertical: columnCount }[name as string];
+      if (inside && areas.some((area) => inside(area) < 2)) throw invalidArgument(`border ${name}`);
       change((format, row, column, area) => {
         const borders = { ...format.borders };
         for (const edge of edgesAt(name, row, column, area)) borders[edge] = { ...borders[edge], ...edit };

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../errors';
 import { changing, type HostObject, hostObject, oneOf, reading } from '../host-object';
+import { fullAddress } from '../model/area';
 import type { Book, Name } from '../model/book';
 import type { References } from '../protocol';
 import { range, rangeTarget } from './range';
@@ -71,7 +72,7 @@ function names(book: Book): HostObject {
       Add: changing((args) => {
         const target = rangeTarget(args.any(1));
         args.nothing(2);
-        const formula = target ? book.formulaOf(target.sheet, target.area) : args.text(1);
+        const formula = target ? `=${fullAddress(target.sheet.name, target.area, true)}` : args.text(1);
         if (!formula.startsWith('=')) throw invalidArgument('formula of a name');
         return namedItem(book, book.addName(args.text(0), formula));
       }),

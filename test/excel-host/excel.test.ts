@@ -1,0 +1,350 @@
+/**
+ * @jest-environment jsdom
+ *
+ * The real office.js over the emulated Excel: what the documentation and the field say of Excel is true here.
+ */
+import { startExcel } from './jest';
+
+/** Runs one batch against a sheet, in one round trip. */
+const onSheet = <T>(name: string, batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T): Promise<T> =>
+  Excel.run(async (context) => {
+    const queued = batch(context.workbook.worksheets.getItem(name), context);
+    await context.sync();
+    return queued;
+  });
+
+const read = (name: string, address: string, properties: string): Promise<Excel.Range> =>
+  onSheet(name, (sheet) => sheet.getRange(address).load(properties));
+
+describe('the library', () => {
+  test.each(['1.9', '1.14'] as const)('is the real one and checks each call against ExcelApi %s', async (api) => {
+    const { host } = await startExcel({ api });
+    const supports = (version: string) => Office.context.requirements.isSetSupported('ExcelApi', version);
+    expect([supports('1.9'), supports('1.14'), supports('1.15')]).toEqual([true, api === '1.14', false]);
+    expect(Office.context.requirements.isSetSupported('SharedRuntime', '1.1')).toBe(true);
+    // A call of 1.14: the library refuses it below, and above it reaches the host, which does not know it.
+    const failure = await onSheet('Sheet1', (sheet) => sheet.getRange('A1').getPrecedents()).catch(
+      (error: unknown) => error,
+    );
+    expect(failure).toMatchObject({ code: api === '1.9' ? 'ApiNotFound' : 'NotImplemented' });
+    expect(host.unknownCalls.splice(0)).toEqual(api === '1.9' ? [] : ['Range.GetPrecedents()']);
+  });
+
+  test.each(['en-US', 'id-ID'] as const)('speaks %s', async (locale) => {
+    await startExcel({ locale });
+    expect(Office.context.displayLanguage).toBe(locale);
+  });
+
+  test('tells whether the document may be changed', async () => {
+    await startExcel();
+    expect(Office.context.document.mode).toBe(Office.DocumentMode.ReadWrite);
+    await startExcel({ readOnly: true });
+    expect(Office.context.document.mode).toBe(Office.DocumentMode.ReadOnly);
+  });
+});
+
+describe('round trips', () => {
+  test('each sync of the product counts once; start-up and the release of ranges do not', async () => {
+    const { host } = await startExcel();
+    expect(host.roundTrips).toBe(0);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+      range.values = [[1]];
+      await context.sync();
+      range.load('values');
+      await context.sync();
+    });
+    await Office.addin.showAsTaskpane();
+    expect(host.roundTrips).toBe(2);
+  });
+
+  test('ranges are released after the batch', async () => {
+    const { host } = await startExcel();
+    await read('Sheet1', 'A1:B2', 'values');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(host.references.size).toBe(0);
+  });
+});
+
+describe('cells', () => {
+  test('texts are parsed as if typed, null leaves a cell, an empty text clears it', async () => {
+    const { workbook } = await startExcel({ locale: 'id-ID' });
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:C1').values = [['007', "'007", '=A1*2']];
+    });
+    expect(['A1', 'B1', 'C1'].map((address) => workbook.value('Sheet1', address))).toEqual([7, '007', 14]);
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:C1').values = [['35-1', null, '']];
+    });
+    const range = await read('Sheet1', 'A1:C1', 'values,formulas,valueTypes,numberFormat,address');
+    expect(range.values).toEqual([[12_785, '007', '']]);
+    expect(range.valueTypes).toEqual([['Double', 'String', 'Empty']]);
+    expect(range.numberFormat).toEqual([['mmm-yy', 'General', 'General']]);
+    expect(range.address).toBe('Sheet1!A1:C1');
+  });
+
+  test('formulas are computed: numbers whole, texts, booleans, errors', async () => {
+    await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:E1').formulas = [['=1/3', '=IF(A1>1,"x","")', '=A1<1', '=NA()', '=SUM(A1,2)']];
+    });
+    const range = await read('Sheet1', 'A1:E1', 'values,formulas,valueTypes');
+    expect(range.values).toEqual([[1 / 3, '', true, '#N/A', 1 / 3 + 2]]);
+    expect(range.valueTypes).toEqual([['Double', 'String', 'Boolean', 'Error', 'Double']]);
+    expect((range.formulas as unknown[][])[0]?.[1]).toBe('=IF(A1>1,"x","")');
+  });
+
+  test('an array of another size is refused', async () => {
+    await startExcel();
+    const write = onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:B2').values = [[1, 2]];
+    });
+    await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('large arrays, which the library cuts into slices, arrive whole', async () => {
+    const { workbook } = await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:M300').values = Array.from({ length: 300 }, (_, row) =>
+        Array.from({ length: 13 }, (__, column) => row * 13 + column),
+      );
+    });
+    expect(workbook.value('Sheet1', 'A1')).toBe(0);
+    expect(workbook.value('Sheet1', 'M300')).toBe(300 * 13 - 1);
+    expect((await read('Sheet1', 'A1:M300', 'values')).values[200]?.[5]).toBe(200 * 13 + 5);
+  });
+
+  test('the used part of a range ends with its last value, and is a null object where there is none', async () => {
+    const { person } = await startExcel();
+    person.type('Sheet1', 'B3', 'x');
+    person.type('Sheet1', 'D9', '1');
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('H20').format.fill.color = '#FFFF00';
+    });
+    const [used, none] = await onSheet('Sheet1', (sheet) => [
+      sheet.getRangeByIndexes(0, 0, 50, 50).getUsedRangeOrNullObject(true).load('address'),
+      sheet.getRange('E1:Z99').getUsedRangeOrNullObject(true).load('address'),
+    ]);
+    expect(used.address).toBe('Sheet1!B3:D9');
+    expect(none.isNullObject).toBe(true);
+  });
+
+  test('while calculation is suspended, formulas keep their results until they are asked to calculate', async () => {
+    await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:B1').formulas = [[1, '=A1+1']];
+    });
+    const [before, after] = await onSheet('Sheet1', (sheet, { application }) => {
+      application.suspendApiCalculationUntilNextSync();
+      sheet.getRange('A1').values = [[5]];
+      const stale = sheet.getRange('B1').load('values');
+      application.calculate('Recalculate');
+      return [stale, sheet.getRange('B1').load('values')];
+    });
+    expect([before.values, after.values]).toEqual([[[2]], [[6]]]);
+  });
+});
+
+describe('rules of Excel', () => {
+  test('a sheet name or a defined name that is taken is refused, whatever its case', async () => {
+    const { person } = await startExcel();
+    person.defineName('SPBE_TAHUN', '=Sheet1!$A$1');
+    const add = Excel.run(async (context) => {
+      context.workbook.worksheets.add('SHEET1');
+      await context.sync();
+    });
+    await expect(add).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+    const name = onSheet('Sheet1', (sheet, { workbook }) => workbook.names.add('spbe_tahun', sheet.getRange('B2')));
+    await expect(name).rejects.toMatchObject({ code: 'ItemAlreadyExists' });
+  });
+
+  test('a protected sheet takes values in unlocked cells only, and formats only where that is allowed', async () => {
+    const { workbook } = await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('B2').format.protection.locked = false;
+      sheet.protection.protect({ allowFormatColumns: true });
+    });
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('B2').values = [[3]];
+      sheet.getRange('B2').format.columnWidth = 100;
+    });
+    expect(workbook.value('Sheet1', 'B2')).toBe(3);
+    const refused: ((sheet: Excel.Worksheet) => void)[] = [
+      (sheet) => (sheet.getRange('A1').values = [[1]]),
+      (sheet) =>
+        (sheet.getRange('A1:B2').formulas = [
+          ['=1', 2],
+          [3, 4],
+        ]),
+      (sheet) => (sheet.getRange('B2').format.fill.color = '#FFFF00'),
+      (sheet) => (sheet.getRange('B2').numberFormat = [['0.00']]),
+      (sheet) => {
+        sheet.getRange('B2').dataValidation.clear();
+      },
+      (sheet) => sheet.charts.add('Radar', sheet.getRange('A1:B2'), 'Columns'),
+    ];
+    for (const change of refused) {
+      await expect(onSheet('Sheet1', change)).rejects.toMatchObject({ code: 'AccessDenied' });
+    }
+    expect(workbook.value('Sheet1', 'B2')).toBe(3);
+  });
+
+  test.each([
+    ['a prompt title of 33', { prompt: { showPrompt: true, title: 'x'.repeat(33), message: '' } }],
+    ['a prompt of 256', { prompt: { showPrompt: true, title: '', message: 'x'.repeat(256) } }],
+    ['an error of 226', { errorAlert: { showAlert: true, style: 'Stop', title: '', message: 'x'.repeat(226) } }],
+    ['a list of 256', { rule: { list: { inCellDropDown: true, source: 'x'.repeat(256) } } }],
+  ] as const)('%s characters is too long for a validation', async (_, part) => {
+    await startExcel();
+    const write = onSheet('Sheet1', (sheet) => {
+      Object.assign(sheet.getRange('A1').dataValidation, part);
+    });
+    await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('a border inside a single row has no inside', async () => {
+    await startExcel();
+    const write = onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1:C1').format.borders.getItem('InsideHorizontal').style = 'Continuous';
+    });
+    await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});
+
+describe('faults on demand', () => {
+  const write = (value: number): Promise<void> =>
+    onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1').values = [[value]];
+    });
+
+  test('cell edit mode refuses every batch until the person is done', async () => {
+    const { host, workbook } = await startExcel();
+    host.fault({ kind: 'cell-edit' });
+    await expect(write(1)).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    await expect(read('Sheet1', 'A1', 'values')).rejects.toMatchObject({ code: 'InvalidOperationInCellEditMode' });
+    host.clearFaults();
+    await write(2);
+    expect(workbook.value('Sheet1', 'A1')).toBe(2);
+  });
+
+  test('a read-only workbook can be read', async () => {
+    await startExcel({ readOnly: true });
+    await expect(write(1)).rejects.toMatchObject({ code: 'AccessDenied' });
+    expect((await read('Sheet1', 'A1', 'values')).values).toEqual([['']]);
+  });
+
+  test('a batch that stops half-way keeps what it did', async () => {
+    const { host, workbook } = await startExcel();
+    host.fault({ kind: 'stop-after', actions: 8, code: 'GeneralException' });
+    const batch = onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1').values = [[1]];
+      sheet.getRange('A2').values = [[2]];
+    });
+    await expect(batch).rejects.toMatchObject({ code: 'GeneralException' });
+    expect([workbook.value('Sheet1', 'A1'), workbook.value('Sheet1', 'A2')]).toEqual([1, null]);
+  });
+
+  test('batches fail as a whole as often as asked, then no more', async () => {
+    const { host, workbook } = await startExcel();
+    host.fault({ kind: 'batches-fail', times: 1, code: 'RequestAborted' });
+    await expect(write(1)).rejects.toMatchObject({ code: 'RequestAborted' });
+    expect(workbook.value('Sheet1', 'A1')).toBeNull();
+    await write(2);
+    expect(workbook.value('Sheet1', 'A1')).toBe(2);
+  });
+
+  test('one operation can be made to fail', async () => {
+    const { host } = await startExcel();
+    host.fault({ kind: 'operation-fails', operation: 'Range.Select', code: 'InvalidOperation' });
+    const select = onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1').select();
+    });
+    await expect(select).rejects.toMatchObject({ code: 'InvalidOperation' });
+  });
+
+  test('what does not exist is not found', async () => {
+    await startExcel();
+    await expect(read('Tidak Ada', 'A1', 'values')).rejects.toMatchObject({ code: 'ItemNotFound' });
+  });
+});
+
+describe('people and Office around the workbook', () => {
+  test('typing is subject to validation, pasting is not and takes the rule away', async () => {
+    const { person, workbook } = await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('A1').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2,3' } };
+    });
+    expect(person.type('Sheet1', 'A1', 'Level 3')).toBe(false);
+    expect(person.type('Sheet1', 'A1', '2')).toBe(true);
+    person.paste('Sheet1', 'A1', [['Level 3']]);
+    expect(workbook.value('Sheet1', 'A1')).toBe('Level 3');
+    expect(person.type('Sheet1', 'A1', 'apa saja')).toBe(true);
+  });
+
+  test('inserted and deleted rows move cells, formulas, formats and names', async () => {
+    const { person, workbook } = await startExcel();
+    person.type('Sheet1', 'A1', '1');
+    person.type('Sheet1', 'A3', '=A1+1');
+    person.defineName('INDEKS', '=Sheet1!$A$3');
+    person.insertRows('Sheet1', 2, 2);
+    expect(workbook.value('Sheet1', 'A5')).toBe(2);
+    expect(workbook.findName('INDEKS')?.formula).toBe('=Sheet1!$A$5');
+    person.insertRows('Sheet1', 1);
+    expect(workbook.sheet('Sheet1').cell(6, 1).content).toEqual({ kind: 'formula', formula: '=A2+1' });
+    person.deleteRows('Sheet1', 2);
+    expect(workbook.value('Sheet1', 'A5')).toBe('#REF!');
+  });
+
+  test('sorting and renaming are seen by formulas', async () => {
+    const { person, workbook } = await startExcel();
+    person.paste('Sheet1', 'A1', [
+      [3, 'c'],
+      [1, 'a'],
+      [2, 'b'],
+    ]);
+    person.addSheet('Rekap');
+    person.type('Rekap', 'A1', '=Sheet1!B1');
+    person.sort('Sheet1', 'A1:B3', 'A');
+    expect(workbook.value('Rekap', 'A1')).toBe('a');
+    person.renameSheet('Sheet1', 'Data Dinas');
+    person.type('Data Dinas', 'B1', 'z');
+    expect(workbook.value('Rekap', 'A1')).toBe('z');
+  });
+
+  test('what a person types is told to whoever listens', async () => {
+    const { person } = await startExcel();
+    const seen: string[] = [];
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.onChanged.add((event) => {
+        seen.push(event.address);
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    person.type('Sheet1', 'C4', '3');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(seen).toEqual(['C4']);
+  });
+
+  test('a ribbon button runs its function and waits for its end; the task pane can be shown', async () => {
+    const { container, host } = await startExcel();
+    const done = new Promise<string>((resolve) => {
+      Office.actions.associate('computeIndex', (event: Office.AddinCommands.Event) => {
+        event.completed();
+        resolve(event.source.id);
+      });
+    });
+    container.pressButton('computeIndex', 'IndexButton');
+    expect(await done).toBe('IndexButton');
+    expect(container.completedCommands()).toBe(1);
+    expect(host.office.taskpaneVisible).toBe(false);
+    await Office.addin.showAsTaskpane();
+    expect(host.office.taskpaneVisible).toBe(true);
+  });
+
+  test('another workbook can be opened', async () => {
+    const { workbook } = await startExcel();
+    await Excel.createWorkbook('UEsDBA==');
+    expect(workbook.openedWorkbooks).toEqual(['UEsDBA==']);
+  });
+});
