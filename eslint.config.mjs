@@ -75,7 +75,10 @@ export default tseslint.config(
     files: ['**/*.{js,cjs,mjs}'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['require', 'module', 'process', 'console', '__dirname', 'Buffer', 'URL'].map((name) => [name, 'readonly']),
+        ['require', 'module', 'process', 'console', '__dirname', 'Buffer', 'URL', 'setInterval'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },

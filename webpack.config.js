@@ -11,6 +11,18 @@ const DIST = path.join(__dirname, 'dist');
 const MANIFEST_ADDRESS = 'https://localhost:3000';
 const PORT = 3000;
 
+const SIDELOAD = [
+  'Muat add-in di Excel (berkas manifest.xml di folder ini):',
+  '  Windows  bagikan folder ini di jaringan, lalu Opsi > Pusat Kepercayaan > Katalog Add-in Tepercaya; Sisipkan > Add-in Saya > Folder Bersama',
+  '  Mac      salin manifest.xml ke ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, lalu Sisipkan > Add-in Saya',
+  '  web      Beranda > Add-in > Add-in Lainnya > Unggah Add-in Saya > manifest.xml',
+  '',
+  'Load the add-in in Excel (manifest.xml in this folder):',
+  '  Windows  share this folder on the network, then Options > Trust Center > Trusted Add-in Catalogs; Insert > My Add-ins > Shared Folder',
+  '  Mac      copy manifest.xml to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, then Insert > My Add-ins',
+  '  web      Home > Add-ins > More Add-ins > Upload My Add-in > manifest.xml',
+];
+
 /**
  * `npm run build`: the pane, the page without Excel, the manifest and the command line, in dist/.
  * `npm start`, `npm run start:excel`: the pages only, from memory.
@@ -126,21 +138,17 @@ function baseAddress() {
 /** Returns the server of `npm start`: plain http on the first free port, no certificate, no question. */
 async function pageServer() {
   const port = await firstFreePort(PORT);
-  return {
-    ...quietServer(port),
-    onListening: () =>
-      console.log(
-        [
-          `http://localhost:${port}/`,
-          '',
-          'Buka alamat di atas di peramban: halaman SPBE tanpa Excel. Berhenti: Ctrl+C.',
-          'Untuk Excel: hentikan ini, lalu (sekali saja) `npx office-addin-dev-certs install`, lalu `npm run start:excel`.',
-          '',
-          'Open the address above in a browser: the SPBE page without Excel. Stop: Ctrl+C.',
-          'For Excel: stop this, then (once) `npx office-addin-dev-certs install`, then `npm run start:excel`.',
-        ].join('\n'),
-      ),
-  };
+  return quietServer(port, [
+    `http://localhost:${port}/`,
+    '',
+    'Buka alamat di atas di peramban: halaman SPBE tanpa Excel. Berhenti: Ctrl+C.',
+    'Di Excel: sekali saja `npx office-addin-dev-certs install`, lalu `npm run start:excel`, lalu muat add-in seperti di bawah.',
+    '',
+    'Open the address above in a browser: the SPBE page without Excel. Stop: Ctrl+C.',
+    'In Excel: once `npx office-addin-dev-certs install`, then `npm run start:excel`, then load the add-in as below.',
+    '',
+    ...SIDELOAD,
+  ]);
 }
 
 /** Returns the server of `npm run start:excel`: https on exactly the port that manifest.xml names. */
@@ -160,30 +168,30 @@ async function excelServer() {
     );
   }
   return {
-    ...quietServer(PORT),
+    ...quietServer(PORT, [`https://localhost:${PORT}/taskpane.html`, '', ...SIDELOAD]),
     server: { type: 'https', options: { key: read('localhost.key'), cert: read('localhost.crt'), ca: read('ca.crt') } },
-    onListening: () =>
-      console.log(
-        [
-          `https://localhost:${PORT}/taskpane.html`,
-          '',
-          'Muat add-in di Excel (berkas manifest.xml di folder ini):',
-          '  Windows  bagikan folder ini di jaringan, lalu Opsi > Pusat Kepercayaan > Katalog Add-in Tepercaya; Sisipkan > Add-in Saya > Folder Bersama',
-          '  Mac      salin manifest.xml ke ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, lalu Sisipkan > Add-in Saya',
-          '  web      Beranda > Add-in > Add-in Lainnya > Unggah Add-in Saya > manifest.xml',
-          '',
-          'Load the add-in in Excel (manifest.xml in this folder):',
-          '  Windows  share this folder on the network, then Options > Trust Center > Trusted Add-in Catalogs; Insert > My Add-ins > Shared Folder',
-          '  Mac      copy manifest.xml to ~/Library/Containers/com.microsoft.Excel/Data/Documents/wef, then Insert > My Add-ins',
-          '  web      Home > Add-ins > More Add-ins > Upload My Add-in > manifest.xml',
-        ].join('\n'),
-      ),
   };
 }
 
-/** Returns a server that says nothing of its own and lets requests wait until the bundle is built. */
-function quietServer(port) {
-  return { host: '127.0.0.1', port, hot: false, static: false, client: { logging: 'error', overlay: false } };
+/** Returns a server that says `lines` and nothing else, and lets requests wait until the bundle is built. */
+function quietServer(port, lines) {
+  return {
+    host: '127.0.0.1',
+    port,
+    hot: false,
+    static: false,
+    client: { logging: 'error', overlay: false },
+    onListening: () => {
+      console.log(lines.join('\n'));
+      stopWithParent();
+    },
+  };
+}
+
+/** Ends the server with the `npm` that started it: a signal to npm ends the shell between the two, and goes no further. */
+function stopWithParent() {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && process.exit(), 1000).unref();
 }
 
 async function firstFreePort(from) {
