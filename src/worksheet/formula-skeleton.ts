@@ -1,6 +1,6 @@
 /**
  * A formula without what inserting, sorting, renaming and another program's spelling change: references, sheet names,
- * dollar signs, spaces and case. Two formulas with one skeleton do the same to whatever cells they name:
+ * dollar signs, spaces, case and the brackets of TRUE(). Two formulas with one skeleton do the same to whatever cells they name:
  * "=SUM( 'LKE SPBE'!$A$1:B2)" → "=SUM(@:@)".
  */
 export function formulaSkeleton(formula: string): string {
@@ -15,5 +15,6 @@ function withoutReferences(part: string): string {
     .replace(/'(?:[^']|'')*'!|[\p{L}\p{N}_.]+!/gu, '')
     .replace(/[\s$]/g, '')
     .toUpperCase()
+    .replace(/(?<=\b(?:TRUE|FALSE))\(\)/g, '')
     .replace(/(?<![A-Z0-9_.])[A-Z]{1,3}\d{1,7}(?![A-Z0-9_.(])/g, '@');
 }
