@@ -1,10 +1,10 @@
 /** The port `Workbook` over Office.js: the workbook that is open in Excel. */
 import type { Workbook } from '../port';
 import { failure, type Result } from '../result';
+import { ask } from './batch';
 import { excelCapabilities } from './capabilities';
 import { insertPlan } from './insert';
 import { readSnapshot } from './read';
-import { runReading } from './run';
 import { showTarget, writeEdits } from './write';
 
 /** The workbook that is open in this Excel. Each operation is a batch of its own; nothing is remembered between them. */
@@ -15,7 +15,7 @@ export function excelWorkbook(): Workbook {
     return { read: refuse, insert: refuse, writeCells: refuse, show: refuse };
   }
   return {
-    read: () => runReading(capabilities, readSnapshot),
+    read: () => ask(capabilities, readSnapshot),
     insert: (plan) => insertPlan(plan, capabilities),
     writeCells: (edits, show) => writeEdits(edits, show ?? null, capabilities),
     show: (target) => showTarget(target, capabilities),

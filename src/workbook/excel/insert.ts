@@ -1,13 +1,14 @@
 import { a1, rangeAddress } from '../../worksheet/address';
-import type { ChartPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
+import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { WorkbookError } from '../port';
 import { failure, type Result, success } from '../result';
+import { answered, type BatchFailure, send } from './batch';
 import type { Capabilities } from './capabilities';
 import { workbookError } from './errors';
+import { finishAgain, isProtected, queueFinishing } from './finishing';
 import { extent } from './rectangles';
-import { answered } from './run';
 import { queueSheet } from './sheet-writer';
-import { cellName, queueShow } from './write';
+import { cellName } from './write';
 
 /** The names in use before anything was added, in lower case as Excel compares them. */
 interface NamesInUse {
@@ -21,9 +22,9 @@ interface Progress {
   readonly inUse: NamesInUse | null;
   /** What stands in the new sheets; null where the batch failed before all of it was there. */
   readonly contents: readonly SheetContents[] | null;
-  /** Names of the new sheets that are protected. */
-  readonly protectedSheets: ReadonlySet<string>;
-  readonly failure: { readonly error: unknown } | null;
+  /** The new sheets that are not protected yet. */
+  readonly unprotected: readonly SheetPlan[];
+  readonly failure: BatchFailure | null;
 }
 
 interface SheetContents {
@@ -32,20 +33,21 @@ interface SheetContents {
 }
 
 /**
- * Adds the plan's sheets and names, reads them back and shows the plan's cell, in one round trip. A chart that fails
- * costs the chart and a second round trip; any other failure costs all of it: exactly what this call added is removed
- * again, and never a sheet or name that was there before.
+ * Adds the plan's sheets and names, reads them back and shows the plan's cell, in one round trip. What only adorns
+ * (charts, page) may fail, at the cost of further round trips; any other failure costs all of it: exactly what this
+ * call added is removed again, and never a sheet or name that was there before.
  */
 export async function insertPlan(plan: WorkbookPlan, capabilities: Capabilities): Promise<Result<void>> {
   const progress = await write(plan);
   const error =
-    outcome(plan, progress, capabilities) ?? (progress.failure && (await finishAgain(plan, progress, capabilities)));
+    outcome(plan, progress, capabilities) ??
+    (progress.failure && (await finishAgain(plan, progress.unprotected, capabilities)));
   if (!error) return success(undefined);
   if (progress.inUse) await remove(plan, progress.inUse);
   return failure(error);
 }
 
-/** The one batch. Everything before the charts must succeed; charts, protection and what is shown come last. */
+/** The one batch. */
 function write(plan: WorkbookPlan): Promise<Progress> {
   return Excel.run(async (context): Promise<Progress> => {
     const { worksheets, names } = context.workbook;
@@ -65,21 +67,13 @@ function write(plan: WorkbookPlan): Promise<Progress> {
       range.load('values,formulas');
       return range;
     });
-    for (const sheet of plan.sheets)
-      for (const chart of sheet.charts) queueChart(worksheets.getItem(sheet.name), chart);
-    const protections = plan.sheets.map((sheet) => queueProtection(worksheets.getItem(sheet.name)));
-    queueShow(context, plan.show);
+    const protections = queueFinishing(context, plan);
 
-    const failed = await context.sync().then(
-      () => null,
-      (error: unknown) => ({ error }),
-    );
+    const failed = await send(context);
     return {
       inUse: answered(() => namesInUse(worksheets, names)),
       contents: answered(() => readBack.map(({ values, formulas }): SheetContents => ({ values, formulas }))),
-      protectedSheets: new Set(
-        plan.sheets.flatMap(({ name }, index) => (isProtected(protections[index]) ? [name] : [])),
-      ),
+      unprotected: plan.sheets.filter((_, index) => !isProtected(protections[index])),
       failure: failed,
     };
   });
@@ -122,56 +116,14 @@ function firstMismatch(plan: WorkbookPlan, contents: readonly SheetContents[]): 
   return null;
 }
 
-function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
-  const chart = sheet.charts.add(
-    plan.kind === 'radar' ? Excel.ChartType.radar : Excel.ChartType.barClustered,
-    sheet.getRange(rangeAddress(plan.source)),
-    Excel.ChartSeriesBy.columns,
-  );
-  chart.title.text = plan.title;
-  const { firstRow, firstColumn, lastRow, lastColumn } = plan.position;
-  chart.setPosition(a1(firstRow, firstColumn), a1(lastRow, lastColumn));
-  chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.maximum = plan.axisMaximum;
-}
-
-/** Protects a sheet, without a password; columns and rows may still be formatted and the filter used. */
-function queueProtection(sheet: Excel.Worksheet): Excel.WorksheetProtection {
-  sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true });
-  sheet.protection.load('protected');
-  return sheet.protection;
-}
-
-const isProtected = (protection: Excel.WorksheetProtection | undefined): boolean =>
-  answered(() => protection?.protected ?? false) ?? false;
-
-/** After a chart or the showing failed: protects what is not protected yet and shows the cell. Only the protection must succeed. */
-function finishAgain(
-  plan: WorkbookPlan,
-  progress: Progress,
-  capabilities: Capabilities,
-): Promise<WorkbookError | null> {
-  const open = plan.sheets.filter(({ name }) => !progress.protectedSheets.has(name));
-  return Excel.run(async (context) => {
-    const protections = open.map(({ name }) => queueProtection(context.workbook.worksheets.getItem(name)));
-    queueShow(context, plan.show);
-    try {
-      await context.sync();
-    } catch (error) {
-      if (!protections.every(isProtected)) return workbookError(error, open[0]?.name ?? null, capabilities);
-    }
-    return null;
-  });
-}
-
 /** Removes what an insertion added. Where even that fails there is nothing left to try; the first error is the one to tell. */
 async function remove(plan: WorkbookPlan, inUse: NamesInUse): Promise<void> {
-  await Excel.run(async (context) => {
+  await Excel.run((context) => {
     const { worksheets, names } = context.workbook;
     // Deleting what does not exist is no error here: the null object swallows it.
     for (const { name } of plan.names) if (!inUse.names.has(lower(name))) names.getItemOrNullObject(name).delete();
     for (const { name } of plan.sheets)
       if (!inUse.sheets.has(lower(name))) worksheets.getItemOrNullObject(name).delete();
-    await context.sync();
-  }).catch(() => undefined);
+    return send(context);
+  });
 }

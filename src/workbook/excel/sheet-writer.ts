@@ -28,7 +28,6 @@ export function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   for (const validation of plan.validations) queueValidation(sheet, validation);
   for (const highlight of plan.highlights) queueHighlight(sheet, highlight);
   queueView(sheet, plan);
-  queuePage(sheet, plan);
 }
 
 /** What is typed into a cell that holds no formula; null where nothing is. */
@@ -141,17 +140,4 @@ function queueView(sheet: Excel.Worksheet, plan: SheetPlan): void {
   if (plan.filter) sheet.autoFilter.apply(sheet.getRange(rangeAddress(plan.filter)));
   sheet.tabColor = plan.tabColor;
   sheet.showGridlines = false;
-}
-
-function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
-  const { pageLayout } = sheet;
-  pageLayout.orientation = Excel.PageOrientation.landscape;
-  pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintArea(sheet.getRange(rangeAddress(plan.print.area)));
-  const { repeatRows } = plan.print;
-  if (repeatRows) pageLayout.setPrintTitleRows(`$${String(repeatRows.first)}:$${String(repeatRows.last)}`);
-  const footer = pageLayout.headersFooters.defaultForAllPages;
-  footer.leftFooter = '&A';
-  footer.rightFooter = '&P / &N';
 }

@@ -1,9 +1,9 @@
-import { a1 } from '../../worksheet/address';
-import type { CellEdit, CellTarget } from '../port';
+import { a1, quoteSheetName } from '../../worksheet/address';
+import type { CellEdit, CellTarget, WorkbookError } from '../port';
 import { failure, type Result, success } from '../result';
+import { answered, type BatchFailure, send } from './batch';
 import type { Capabilities } from './capabilities';
 import { workbookError } from './errors';
-import { answered } from './run';
 
 /**
  * What a text looks like on its way into a cell: the apostrophe keeps Excel from reading "12/2023" as a date
@@ -31,32 +31,24 @@ export function writeEdits(
       return { edit, readBack };
     });
     if (show) queueShow(context, show);
-    const failed = await context.sync().then(
-      () => null,
-      (error: unknown) => ({ error }),
-    );
-    const cells = written.map(({ edit, readBack }) => ({
-      edit,
-      value: answered(() => readBack.values as unknown[][])?.[0]?.[0],
-    }));
-    const refused = cells.find(({ value }) => value === undefined);
-    if (failed && refused) return failure(workbookError(failed.error, cellName(refused.edit), capabilities));
-    const changed = cells.find(({ edit, value }) => value !== (edit.value ?? ''));
-    return changed ? failure({ code: 'write-mismatch', subject: cellName(changed.edit) }) : success(undefined);
-  }).catch((error: unknown) => failure(workbookError(error, null, capabilities)));
-}
-
-/** Brings a cell before the person's eyes: its sheet at least, the cell itself where Excel allows. */
-export async function showTarget(target: CellTarget, capabilities: Capabilities): Promise<Result<void>> {
-  return Excel.run(async (context): Promise<Result<void>> => {
-    const sheet = queueShow(context, target);
-    try {
-      await context.sync();
-    } catch (error) {
-      if (answered(() => sheet.name) === null) return failure(workbookError(error, target.sheet, capabilities));
+    const failed = await send(context);
+    for (const { edit, readBack } of written) {
+      const values: readonly (readonly unknown[])[] | null = answered(() => readBack.values);
+      if (!values) return failure(errorAt(edit, failed, capabilities));
+      if (values[0]?.[0] !== (edit.value ?? '')) return failure({ code: 'write-mismatch', subject: cellName(edit) });
     }
     return success(undefined);
-  }).catch((error: unknown) => failure(workbookError(error, target.sheet, capabilities)));
+  });
+}
+
+/** Brings a cell before the person's eyes, one round trip: its sheet at least, the cell itself where Excel allows. */
+export function showTarget(target: CellTarget, capabilities: Capabilities): Promise<Result<void>> {
+  return Excel.run(async (context): Promise<Result<void>> => {
+    const sheet = queueShow(context, target);
+    const failed = await send(context);
+    const isInFront = answered(() => sheet.name) !== null;
+    return isInFront ? success(undefined) : failure(errorAt(target, failed, capabilities));
+  });
 }
 
 /** Queues the calls that show a cell; the sheet's name is answered as soon as the sheet is in front. */
@@ -72,7 +64,13 @@ function cellOf(context: Excel.RequestContext, target: CellTarget): Excel.Range 
   return context.workbook.worksheets.getItem(target.sheet).getRange(a1(target.row, target.column));
 }
 
-/** How an error names a cell: "LKE SPBE!E12". */
+/** What is not found is the sheet; all else is said of the cell. */
+function errorAt(target: CellTarget, failed: BatchFailure | null, capabilities: Capabilities): WorkbookError {
+  const error = workbookError(failed?.error, cellName(target), capabilities);
+  return error.code === 'item-not-found' ? { ...error, subject: target.sheet } : error;
+}
+
+/** How an error names a cell: "'LKE SPBE'!E12". */
 export function cellName({ sheet, row, column }: CellTarget): string {
-  return `${sheet}!${a1(row, column)}`;
+  return `${quoteSheetName(sheet)}!${a1(row, column)}`;
 }
