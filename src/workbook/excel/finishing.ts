@@ -33,6 +33,7 @@ export async function finishAgain(
   unprotected: readonly SheetPlan[],
   capabilities: Capabilities,
 ): Promise<WorkbookError | null> {
+  if (unprotected.length === 0) return null;
   await Excel.run((context) => {
     for (const sheet of unprotected) queuePage(context.workbook.worksheets.getItem(sheet.name), sheet);
     return send(context);
