@@ -295,6 +295,13 @@ describe('people and Office around the workbook', () => {
     expect(workbook.value('Sheet1', 'A5')).toBe('#REF!');
   });
 
+  test('a formula that nothing moves keeps the text that was entered', async () => {
+    const { person, workbook } = await startExcel();
+    person.type('Sheet1', 'A1', '= sum( B1 , 2 )');
+    person.insertRows('Sheet1', 5);
+    expect(workbook.sheet('Sheet1').cell(1, 1).content).toEqual({ kind: 'formula', formula: '= sum( B1 , 2 )' });
+  });
+
   test('sorting and renaming are seen by formulas', async () => {
     const { person, workbook } = await startExcel();
     person.paste('Sheet1', 'A1', [

@@ -19,6 +19,7 @@ export interface ExcelForTest {
 }
 
 const library = dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
+const GLOBALS = ['Excel', 'Office', 'OfficeExtension'] as const;
 const open: ExcelHost[] = [];
 
 /**
@@ -41,7 +42,7 @@ export async function startExcel(options: Partial<HostOptions> = {}): Promise<Ex
   loadLibrary(page);
   await page.Office.onReady();
   page.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
-  Object.assign(globalThis, { Office: page.Office, Excel: page.Excel, OfficeExtension: page.OfficeExtension });
+  for (const name of GLOBALS) Object.assign(globalThis, { [name]: page[name] });
   return { host, workbook: host.workbook, person: new Person(host.workbook, container.raiseEvent), container };
 }
 
@@ -50,6 +51,7 @@ afterEach(() => {
   document.querySelectorAll('iframe[data-excel]').forEach((frame) => {
     frame.remove();
   });
+  for (const name of GLOBALS) Reflect.deleteProperty(globalThis, name);
   expect(unknown).toEqual([]);
 });
 

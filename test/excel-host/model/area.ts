@@ -39,10 +39,6 @@ export const columnCount = (area: Area): number => area.lastColumn - area.firstC
 /** True where an area is whole columns or whole rows. */
 export const isUnbounded = (area: Area): boolean => rowCount(area) === LAST_ROW || columnCount(area) === LAST_COLUMN;
 
-export function contains(area: Area, row: number, column: number): boolean {
-  return row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn;
-}
-
 export function intersection(a: Area, b: Area): Area | null {
   const cut = {
     firstRow: Math.max(a.firstRow, b.firstRow),

@@ -3,8 +3,8 @@ import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from '../e
 import type { Json } from '../host-object';
 import { parseA1 } from '../../../src/worksheet/address';
 import { type Area, cellsOf, fullAddress, parseArea, type Shift, shiftedArea } from './area';
-import { type Content, EMPTY_CELL } from './cell';
-import { type CellPlace, createEngine, type Engine, type Result } from './engine';
+import { type Cell, type Content, EMPTY_CELL } from './cell';
+import { createEngine, type Engine, type Result } from './engine';
 import { type Locale, parseTyped } from './parse-input';
 import { Sheet } from './sheet';
 
@@ -14,6 +14,13 @@ export interface Name {
   readonly formula: string;
   /** The cells that it names; null where the formula is no plain reference. */
   readonly target: { readonly sheet: Sheet; readonly area: Area } | null;
+}
+
+interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: Cell;
 }
 
 /** A workbook with one empty sheet. */
@@ -71,10 +78,11 @@ export class Book {
   renameSheet(sheet: Sheet, newName: string): void {
     this.requireStructure();
     if (!same(sheet.name, newName)) this.requireSheetName(newName);
-    this.engine.renameSheet(sheet.name, newName);
-    sheet.name = newName;
+    this.restructure(() => {
+      this.engine.renameSheet(sheet.name, newName);
+      sheet.name = newName;
+    });
     this.moveNames((target) => target);
-    this.refreshFormulas();
   }
 
   removeSheet(sheet: Sheet): void {
@@ -82,11 +90,12 @@ export class Book {
     const others = this.sheets.filter((other) => other !== sheet);
     const next = others.find((other) => other.visibility === 'Visible');
     if (!next) throw invalidArgument('a workbook keeps at least one visible sheet');
-    this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    this.engine.removeSheet(sheet.name);
+    this.restructure(() => {
+      this.sheets.splice(this.sheets.indexOf(sheet), 1);
+      this.engine.removeSheet(sheet.name);
+    });
     if (this.activeSheet === sheet) this.activeSheet = next;
     this.moveNames((target) => (target.sheet === sheet ? null : target));
-    this.refreshFormulas();
   }
 
   private requireStructure(): void {
@@ -192,15 +201,8 @@ export class Book {
   }
 
   calculate(): void {
-    this.engine.calculate(this.formulas());
-  }
-
-  private *formulas(): Generator<CellPlace> {
-    for (const sheet of this.sheets) {
-      for (const { row, column, cell } of sheet.touchedCells()) {
-        if (cell.content.kind === 'formula') yield { sheet: sheet.name, row, column };
-      }
-    }
+    if (!this.engine.isStale) return;
+    this.engine.calculate(this.formulas().map(({ sheet, row, column }) => ({ sheet: sheet.name, row, column })));
   }
 
   /** Until {@link endBatch}, formulas keep the results they had. */
@@ -222,27 +224,39 @@ export class Book {
 
   /** Rows or columns come or go: cells move, and formulas and names follow. */
   shift(sheet: Sheet, shift: Shift): void {
-    sheet.shift(shift);
-    this.engine.shift(sheet.name, shift);
+    this.restructure(() => {
+      sheet.shift(shift);
+      this.engine.shift(sheet.name, shift);
+    });
     this.moveNames((target) => {
       if (target.sheet !== sheet) return target;
       const area = shiftedArea(target.area, shift);
       return area && { sheet, area };
     });
-    this.refreshFormulas();
   }
 
-  /** Takes the texts of formulas from the engine, which has moved their references. */
-  private refreshFormulas(): void {
-    for (const sheet of this.sheets) {
-      for (const { row, column, cell } of sheet.touchedCells()) {
-        if (cell.content.kind !== 'formula') continue;
-        sheet.setCell(row, column, {
-          ...cell,
-          content: { kind: 'formula', formula: this.engine.formula(sheet.name, row, column) },
-        });
-      }
+  /**
+   * Changes what formulas refer to. The engine moves their references, and writes them its own way; where nothing moved
+   * the text that was entered stays.
+   */
+  private restructure(change: () => void): void {
+    const before = new Map<Cell, string>();
+    for (const { sheet, row, column, cell } of this.formulas()) {
+      before.set(cell, this.engine.formula(sheet.name, row, column));
     }
+    change();
+    for (const { sheet, row, column, cell } of this.formulas()) {
+      const formula = this.engine.formula(sheet.name, row, column);
+      if (formula !== before.get(cell)) sheet.setCell(row, column, { ...cell, content: { kind: 'formula', formula } });
+    }
+  }
+
+  private formulas(): FormulaCell[] {
+    return this.sheets.flatMap((sheet) =>
+      [...sheet.touchedCells()]
+        .filter(({ cell }) => cell.content.kind === 'formula')
+        .map(({ row, column, cell }) => ({ sheet, row, column, cell })),
+    );
   }
 }
 

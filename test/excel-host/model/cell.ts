@@ -10,8 +10,6 @@ export type Content =
   /** English notation, starting with "=". */
   | { readonly kind: 'formula'; readonly formula: string };
 
-export const EMPTY: Content = { kind: 'empty' };
-
 export const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 export type Edge = (typeof EDGES)[number];
 
@@ -59,4 +57,4 @@ export interface Cell {
   readonly validation: Validation | null;
 }
 
-export const EMPTY_CELL: Cell = { content: EMPTY, format: DEFAULT_FORMAT, validation: null };
+export const EMPTY_CELL: Cell = { content: { kind: 'empty' }, format: DEFAULT_FORMAT, validation: null };

@@ -45,7 +45,8 @@ export class Engine {
   private readonly model = new Model('workbook', 'en', 'UTC', 'en');
   private readonly sheets = [DIGITS_SHEET];
   private readonly results = new Map<string, Result>();
-  private stale = false;
+  /** True where something changed since the last calculation. */
+  isStale = false;
 
   constructor() {
     this.model.pauseEvaluation();
@@ -56,36 +57,36 @@ export class Engine {
     this.model.newSheet();
     this.sheets.push(name);
     this.model.renameSheet(this.sheets.length - 1, name);
-    this.stale = true;
+    this.isStale = true;
   }
 
   renameSheet(name: string, newName: string): void {
     const index = this.index(name);
     this.model.renameSheet(index, newName);
     this.sheets[index] = newName;
-    this.stale = true;
+    this.isStale = true;
   }
 
   removeSheet(name: string): void {
     const index = this.index(name);
     this.model.deleteSheet(index);
     this.sheets.splice(index, 1);
-    this.stale = true;
+    this.isStale = true;
   }
 
   put(sheet: string, row: number, column: number, content: Content): void {
     this.model.setUserInput(this.index(sheet), row, column, input(content));
-    this.stale = true;
+    this.isStale = true;
   }
 
   setName(name: string, formula: string): void {
     this.model.newDefinedName(name, null, formula.slice(1));
-    this.stale = true;
+    this.isStale = true;
   }
 
   removeName(name: string): void {
     this.model.deleteDefinedName(name, null);
-    this.stale = true;
+    this.isStale = true;
   }
 
   shift(sheet: string, shift: Shift): void {
@@ -95,7 +96,7 @@ export class Engine {
     if (axis === 'row' && count < 0) this.model.deleteRows(index, at, -count);
     if (axis === 'column' && count > 0) this.model.insertColumns(index, at, count);
     if (axis === 'column' && count < 0) this.model.deleteColumns(index, at, -count);
-    this.stale = true;
+    this.isStale = true;
   }
 
   /** A formula's text after rows and columns came and went. */
@@ -104,10 +105,8 @@ export class Engine {
   }
 
   /** Calculates, and notes what these formulas yield. */
-  calculate(formulas: Iterable<CellPlace>): void {
-    if (!this.stale) return;
+  calculate(places: readonly CellPlace[]): void {
     this.results.clear();
-    const places = [...formulas];
     places.forEach(({ sheet, row, column }, index) => {
       this.model.setUserInput(0, index + 1, 1, `=${quoteSheetName(sheet)}!${a1(row, column)}&""`);
     });
@@ -115,7 +114,7 @@ export class Engine {
     places.forEach((place, index) => {
       this.results.set(key(place), this.read(place, this.model.getFormattedCellValue(0, index + 1, 1)));
     });
-    this.stale = false;
+    this.isStale = false;
   }
 
   /** What a formula yielded when it was last calculated; zero before that. */

@@ -11,7 +11,7 @@ import { autoFilter, freezePanes, pageLayout, protection } from './sheet-parts';
 const WHOLE_SHEET = { firstRow: 1, firstColumn: 1, lastRow: LAST_ROW, lastColumn: LAST_COLUMN };
 
 /** `Excel.Worksheet` */
-export function worksheet(book: Book, sheet: Sheet): HostObject {
+function worksheet(book: Book, sheet: Sheet): HostObject {
   return hostObject({
     type: 'Worksheet',
     id: sheet.id,
