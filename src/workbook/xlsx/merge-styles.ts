@@ -4,6 +4,7 @@ import { childElements, rootElement, type XmlElement } from './tag-scan';
 import { append, applyEdits, inNamespaceOf, setAttribute, type XmlEdit } from './xml-edit';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
 /** Below, numbers of number formats are Excel's own. */
 const FIRST_CUSTOM_FORMAT = 164;
 
@@ -28,20 +29,16 @@ export function mergeStyles(foreignPart: Uint8Array, ourPart: Uint8Array): Merge
   const ours = styleLists(ourPart);
 
   const formatNumbers = foreign.items('numFmts').map((format) => Number(format.attribute('numFmtId')));
-  const formatShift =
-    Math.max(FIRST_CUSTOM_FORMAT - 1, ...formatNumbers.filter(Number.isFinite)) + 1 - FIRST_CUSTOM_FORMAT;
+  const lastFormat = formatNumbers.filter(Number.isSafeInteger).reduce((a, b) => Math.max(a, b), FIRST_CUSTOM_FORMAT - 1);
   const shifts: Shifts = {
-    numFmtId: (number) => (number < FIRST_CUSTOM_FORMAT ? number : number + formatShift),
-    fontId: (number) => number + foreign.items('fonts').length,
-    fillId: (number) => number + foreign.items('fills').length,
-    borderId: (number) => number + foreign.items('borders').length,
+    numFmtId: lastFormat + 1 - FIRST_CUSTOM_FORMAT,
+    fontId: foreign.items('fonts').length,
+    fillId: foreign.items('fills').length,
+    borderId: foreign.items('borders').length,
   };
-  const lists = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
+  const edits = LISTS.flatMap((list) => appendItems(foreign, ours, list, shifts));
   return {
-    bytes: applyEdits(
-      foreign.bytes,
-      lists.flatMap((list) => appendItems(foreign, ours, list, shifts)),
-    ),
+    bytes: applyEdits(foreign.bytes, edits),
     cellFormatShift: foreign.items('cellXfs').length,
     conditionalFormatShift: foreign.items('dxfs').length,
   };
@@ -61,7 +58,8 @@ function styleLists(bytes: Uint8Array): StyleLists {
   };
 }
 
-type Shifts = Readonly<Record<'numFmtId' | 'fontId' | 'fillId' | 'borderId', (number: number) => number>>;
+/** What the numbers are raised by with which our formats refer to the items of other lists. */
+type Shifts = Readonly<Record<'numFmtId' | 'fontId' | 'fillId' | 'borderId', number>>;
 
 function appendItems(foreign: StyleLists, ours: StyleLists, list: string, shifts: Shifts): XmlEdit[] {
   const items = ours.items(list);
@@ -77,8 +75,10 @@ function appendItems(foreign: StyleLists, ours: StyleLists, list: string, shifts
 /** Our item as XML, with the numbers by which it refers to other lists shifted. */
 function shiftNumbers(bytes: Uint8Array, item: XmlElement, shifts: Shifts): string {
   const xml = new TextDecoder().decode(bytes.subarray(item.start, item.end));
-  return xml.replaceAll(/ (numFmtId|fontId|fillId|borderId)="(\d+)"/g, (_, name: keyof Shifts, number: string) => {
-    return ` ${name}="${String(shifts[name](Number(number)))}"`;
+  return xml.replaceAll(/ (numFmtId|fontId|fillId|borderId)="(\d+)"/g, (whole, name: keyof Shifts, digits: string) => {
+    const number = Number(digits);
+    if (name === 'numFmtId' && number < FIRST_CUSTOM_FORMAT) return whole;
+    return ` ${name}="${String(number + shifts[name])}"`;
   });
 }
 

@@ -150,7 +150,7 @@ function cellValue(bytes: Uint8Array, cell: RawCell, strings: SharedStrings): Ce
   }
 }
 
-const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 /** A number as the format writes it; anything else, which no program should have written, stays the text that it is. */
 function numberValue(raw: string): number | string | null {

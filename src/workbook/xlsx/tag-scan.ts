@@ -141,12 +141,18 @@ function isSpace(byte: number | undefined): boolean {
   return byte === 0x20 || byte === 0x0a || byte === 0x0d || byte === 0x09;
 }
 
+/** What may stand between tags besides text: how it begins and ends, and whether its inside is text. */
+const NON_TAGS = [
+  { opening: '<![CDATA[', closing: ']]>', isText: true },
+  { opening: '<!--', closing: '-->', isText: false },
+  { opening: '<?', closing: '?>', isText: false },
+] as const;
+
 /** Where a comment, an instruction or a CDATA section ends. */
 function endOfNonTag(bytes: Uint8Array, at: number): number {
-  const opening = ascii(bytes, at, Math.min(bytes.length, at + 9));
-  if (opening.startsWith('<?')) return endAfter(bytes, '?>', at + 2);
-  if (opening.startsWith('<!--')) return endAfter(bytes, '-->', at + 4);
-  if (opening === '<![CDATA[') return endAfter(bytes, ']]>', at + 9);
+  for (const { opening, closing } of NON_TAGS) {
+    if (startsAt(bytes, at, opening)) return endAfter(bytes, closing, at + opening.length);
+  }
   // A document type definition can define entities that expand without end or fetch files. No workbook has one.
   throw new Refusal('damaged');
 }
@@ -154,28 +160,39 @@ function endOfNonTag(bytes: Uint8Array, at: number): number {
 function endAfter(bytes: Uint8Array, mark: string, from: number): number {
   const first = mark.charCodeAt(0);
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (ascii(bytes, at, Math.min(bytes.length, at + mark.length)) === mark) return at + mark.length;
+    if (startsAt(bytes, at, mark)) return at + mark.length;
   }
   throw new Refusal('damaged');
 }
 
+function startsAt(bytes: Uint8Array, at: number, text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (bytes[at + index] !== text.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
 function ascii(bytes: Uint8Array, start: number, end: number): string {
   if (end - start > MAX_NAME_BYTES) throw new Refusal('damaged');
-  return String.fromCharCode(...bytes.subarray(start, end));
+  let text = '';
+  for (let index = start; index < end; index++) text += String.fromCharCode(bytes[index] ?? 0);
+  return text;
 }
 
 /** The characters between two offsets, entities resolved, CDATA unwrapped, line ends as XML defines them. */
 export function contentText(bytes: Uint8Array, start: number, end: number): string {
   const raw = decodeUtf8(bytes, start, end).replaceAll(/\r\n?/g, '\n');
-  if (!raw.includes('<')) return decodeEntities(raw);
-  return raw
-    .split(/(<!\[CDATA\[[^]*?\]\]>)/)
-    .map((piece) =>
-      piece.startsWith('<![CDATA[')
-        ? piece.slice(9, -3)
-        : decodeEntities(piece.replaceAll(/<!--[^]*?-->|<\?[^]*?\?>/g, '')),
-    )
-    .join('');
+  let text = '';
+  let at = 0;
+  for (let mark = raw.indexOf('<'); mark >= 0; mark = raw.indexOf('<', at)) {
+    text += decodeEntities(raw.slice(at, mark));
+    const kind = NON_TAGS.find(({ opening }) => raw.startsWith(opening, mark));
+    const close = raw.indexOf(kind?.closing ?? '>', mark);
+    if (close < 0) throw new Refusal('damaged');
+    if (kind?.isText === true) text += raw.slice(mark + kind.opening.length, close);
+    at = close + (kind?.closing ?? '>').length;
+  }
+  return text + decodeEntities(raw.slice(at));
 }
 
 /** The value of an attribute that stands in this span. */

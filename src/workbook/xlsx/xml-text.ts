@@ -48,14 +48,14 @@ const UNHOLDABLE =
   // eslint-disable-next-line no-control-regex -- control characters are exactly what this looks for
   /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** Text ready to stand between tags or inside a quoted attribute. */
+/** Text ready to stand between tags or inside a quoted attribute, without the characters that XML cannot hold at all. */
 export function encodeXml(text: string): string {
   return text
+    .replaceAll(UNHOLDABLE, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll('\t', '&#9;')
-    .replaceAll('\n', '&#10;')
-    .replaceAll('\r', '&#13;');
+    .replaceAll('\n', '&#10;');
 }
