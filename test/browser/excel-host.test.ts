@@ -2,8 +2,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { openInExcel } from '../excel-host/browser';
+import { launchChromium } from './chromium';
 
 const PAGE = `<!doctype html><meta charset="utf-8"><title>Uji</title>
 <script defer src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
@@ -30,7 +31,7 @@ beforeAll(async () => {
   dist = mkdtempSync(join(tmpdir(), 'excel-page-'));
   writeFileSync(join(dist, 'taskpane.html'), PAGE);
   writeFileSync(join(dist, 'page.js'), SCRIPT);
-  browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  browser = await launchChromium();
 });
 
 afterAll(async () => {
