@@ -4,7 +4,7 @@ import type { Language } from '../i18n/language';
 import { type Ratio, shown, toNumber } from '../scoring/ratio';
 import type { AspectScore, PartScore, ScoreCard } from '../scoring/score-card';
 import type { IndexRange } from '../scoring/range';
-import { identityText, identityYear, levelsAt } from '../worksheet/assessment';
+import { identityText, levelsAt } from '../worksheet/assessment';
 import type { Finding } from '../worksheet/finding';
 import type { Stage } from '../worksheet/vocabulary';
 import type { ExaminedFile } from './examine-files';
@@ -67,7 +67,7 @@ export function jsonResult({ file, result }: ExaminedFile, stage: Stage, languag
     instrument: assessment.instrument.id,
     agency: identityText(assessment, 'agency'),
     unit: identityText(assessment, 'unit'),
-    year: identityYear(assessment),
+    year: assessment.year,
     stage,
     filled: card.filled,
     total: card.total,

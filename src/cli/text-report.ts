@@ -5,7 +5,7 @@ import { cliTexts, type CliTexts } from '../i18n/cli';
 import type { Language } from '../i18n/language';
 import { type Ratio, shown } from '../scoring/ratio';
 import type { PartScore } from '../scoring/score-card';
-import { identityText, identityYear } from '../worksheet/assessment';
+import { identityText } from '../worksheet/assessment';
 import { STAGE_LABELS, type Stage } from '../worksheet/vocabulary';
 import type { ExaminedFile } from './examine-files';
 
@@ -33,7 +33,7 @@ function headLines({ assessment }: Examination, { stage, language }: ReportOptio
   const parts = [
     identityText(assessment, 'agency') ?? texts.unstatedAgency,
     identityText(assessment, 'unit'),
-    identityYear(assessment),
+    assessment.year,
     texts.stage(STAGE_LABELS[stage]),
     assessment.instrument.title,
   ];

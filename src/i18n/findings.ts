@@ -68,6 +68,17 @@ const id = {
       `Tingkat ${stage} di ${cell} adalah hasil rumus (${expected}), bukan angka yang diketik.`,
     remedy: () => 'Pastikan hasilnya benar, lalu ganti rumus dengan angkanya.',
   },
+  'level-tick': {
+    title: 'Tingkat berupa tanda',
+    message: ({ cell, expected, stage }) => `Tingkat ${stage} ditandai di ${cell}; dibaca sebagai ${expected}.`,
+    remedy: () => 'Pastikan tandanya di kolom yang benar.',
+  },
+  'level-ticks': {
+    title: 'Tanda lebih dari satu',
+    message: ({ cell, stage, found }) =>
+      `Baris ${stage} mulai ${cell} berisi lebih dari satu tanda (${found}), jadi tidak dihitung.`,
+    remedy: () => 'Sisakan satu tanda pada kolom tingkat yang benar.',
+  },
   'indicator-missing': {
     title: 'Indikator tidak ada',
     message: ({ indicator, expected }) => `Indikator ${indicator} (${expected}) tidak punya baris di lembar ini.`,
@@ -91,6 +102,12 @@ const id = {
     message: ({ cell, indicator }) =>
       `Nomor indikator ${indicator} di ${cell} berubah, sehingga rumus Rekap tidak menemukannya dan tingkatnya tidak dihitung.`,
     remedy: ({ expected }) => `Ketik ${expected} di sel itu.`,
+  },
+  'indicator-name': {
+    title: 'Nama dan nomor indikator tidak cocok',
+    message: ({ cell, indicator, found }) =>
+      `Baris di ${cell} dibaca sebagai indikator ${indicator}, padahal ${found === '' ? 'namanya tidak dikenal' : `nomornya ${found}`}.`,
+    remedy: () => 'Periksa apakah barisnya benar, lalu samakan nomor dan nama indikatornya.',
   },
   'column-missing': {
     title: 'Kolom tidak ada',
@@ -175,6 +192,17 @@ const en: Record<keyof typeof id, FindingText> = {
       `The ${stage} level in ${cell} is a formula’s result (${expected}), not a typed number.`,
     remedy: () => 'Make sure the result is right, then replace the formula with the number.',
   },
+  'level-tick': {
+    title: 'Level is a mark',
+    message: ({ cell, expected, stage }) => `The ${stage} level is marked in ${cell}; read as ${expected}.`,
+    remedy: () => 'Make sure the mark is in the right column.',
+  },
+  'level-ticks': {
+    title: 'More than one mark',
+    message: ({ cell, stage, found }) =>
+      `The ${stage} row from ${cell} holds more than one mark (${found}), so it is not counted.`,
+    remedy: () => 'Leave one mark, in the column of the right level.',
+  },
   'indicator-missing': {
     title: 'Indicator missing',
     message: ({ indicator, expected }) => `Indicator ${indicator} (${expected}) has no row on this sheet.`,
@@ -198,6 +226,12 @@ const en: Record<keyof typeof id, FindingText> = {
     message: ({ cell, indicator }) =>
       `The number of indicator ${indicator} in ${cell} was changed, so the summary’s formulas cannot find it and its level is not counted.`,
     remedy: ({ expected }) => `Type ${expected} into that cell.`,
+  },
+  'indicator-name': {
+    title: 'Indicator name and number differ',
+    message: ({ cell, indicator, found }) =>
+      `The row at ${cell} is read as indicator ${indicator}, although ${found === '' ? 'its name is not known' : `its number says ${found}`}.`,
+    remedy: () => 'Check that the row is right, then make its number and name agree.',
   },
   'column-missing': {
     title: 'Column missing',

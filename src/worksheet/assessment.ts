@@ -1,25 +1,31 @@
 import type { Indicator, IndicatorId, Instrument, Level } from '../instrument/instrument';
-import { a1 } from './address';
 import type { ColumnKey, IdentityKey, LevelColumn, Stage } from './vocabulary';
 import { INPUT_STAGES } from './vocabulary';
 
 /** Why a level cell that holds something does not count as it stands. */
-export type UnusableReason = 'text' | 'fraction' | 'out-of-range' | 'error-value' | 'boolean' | 'date';
+export type UnusableReason =
+  'text' | 'fraction' | 'out-of-range' | 'error-value' | 'boolean' | 'date' | 'several-ticks';
 
-/** What a level cell says. */
+/** What the cells of a stage say in one row, and in which column they say it. */
 export type LevelReading =
   | { readonly state: 'blank' }
   | {
       readonly state: 'level';
+      readonly column: number;
       readonly level: Level;
+      /** The value is a formula's stored result. */
       readonly formula: boolean;
+      /** The cell is formatted as a date. */
       readonly date: boolean;
-      readonly fromText: boolean;
+      /** A typed number, a readable text, or one clear tick of several columns. */
+      readonly source: 'number' | 'text' | 'tick';
     }
   | {
       readonly state: 'unusable';
+      readonly column: number;
       readonly reason: UnusableReason;
       readonly shown: string;
+      /** The level that is plainly meant, or null. */
       readonly meant: Level | null;
     };
 
@@ -35,6 +41,10 @@ export interface IndicatorRow {
   readonly row: number;
   /** False where the sheet's own formulas cannot find the row by its number. */
   readonly numberIntact: boolean;
+  /** How a foreign row was told: by its name, or by its number although its name says nothing or something else. */
+  readonly toldBy: 'name' | 'number' | 'name-against-number';
+  /** The indicator number that stands beside a name it contradicts, else "". */
+  readonly numberFound: string;
   readonly levels: Readonly<Record<LevelColumn | 'akhir', LevelReading>>;
 }
 
@@ -45,7 +55,11 @@ export interface Assessment {
   /** `template`: our own sheet, whose formulas must agree; `foreign`: another layout, without our formulas. */
   readonly origin: 'template' | 'foreign';
   readonly headerRow: number;
+  /** The year that the chosen columns, the identity block, the title or the sheet's name state; null where none does. */
+  readonly year: number | null;
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
+  /** How each stage's levels were found: the header's words as written. */
+  readonly levelHeaders: Readonly<Partial<Record<Stage, string>>>;
   readonly identity: Readonly<Partial<Record<IdentityKey, IdentityField>>>;
   /** The instrument's indicators that have exactly one row, in the sheet's order. */
   readonly rows: readonly IndicatorRow[];
@@ -82,19 +96,8 @@ export function levelsAt(assessment: Assessment, stage: Stage): ReadonlyMap<Indi
   return levels;
 }
 
-/** The address of a row's cell in a column, or of the row's first cell where the sheet lacks the column. */
-export function cellOf(assessment: Assessment, row: number, column: ColumnKey): string {
-  return a1(row, assessment.columns[column] ?? assessment.columns.number ?? 1);
-}
-
 /** The identity field's text, trimmed, or null where it is blank or missing. */
 export function identityText(assessment: Assessment, key: IdentityKey): string | null {
   const text = assessment.identity[key]?.text.trim() ?? '';
   return text === '' ? null : text;
-}
-
-/** The assessment's year, or null where none is stated as four digits. */
-export function identityYear(assessment: Assessment): number | null {
-  const match = /(?:^|\D)((?:19|20)\d\d)(?:\D|$)/.exec(identityText(assessment, 'year') ?? '');
-  return match ? Number(match[1]) : null;
 }

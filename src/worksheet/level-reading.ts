@@ -1,7 +1,7 @@
 import type { Instrument, Level, ScaleId } from '../instrument/instrument';
 import { levelOf } from '../scoring/level';
 import type { LevelReading, UnusableReason } from './assessment';
-import { type GridCell, isBlank, isCellError } from './cell-grid';
+import { cellAt, type CellGrid, type CellValue, type GridCell, isBlank, isCellError } from './cell-grid';
 import { shownValue } from './finding';
 import { normalise } from './normalise';
 
@@ -32,11 +32,12 @@ export function meantLevel(text: string, instrument: Instrument, scale: ScaleId)
 }
 
 /** What a level cell says; only a whole number within the scale is a level (contract: in formulas and in code alike). */
-export function readLevel(cell: GridCell | null, instrument: Instrument, scale: ScaleId): LevelReading {
+export function readLevel(cell: GridCell | null, column: number, instrument: Instrument, scale: ScaleId): LevelReading {
   if (cell === null || cell.value === null || isBlank(cell.value)) return { state: 'blank' };
   const { value } = cell;
   const unusable = (reason: UnusableReason, meant: Level | null = null): LevelReading => ({
     state: 'unusable',
+    column,
     reason,
     shown: shownValue(value),
     meant,
@@ -46,7 +47,52 @@ export function readLevel(cell: GridCell | null, instrument: Instrument, scale: 
   if (typeof value === 'string') return unusable('text', meantLevel(value, instrument, scale));
   const date = isDateFormat(cell.format);
   const level = levelOf(instrument, value);
-  if (level !== null) return { state: 'level', level, formula: cell.formula !== null, date, fromText: false };
+  if (level !== null) return { state: 'level', column, level, formula: cell.formula !== null, date, source: 'number' };
   if (date) return unusable('date');
   return unusable(Number.isInteger(value) ? 'out-of-range' : 'fraction');
+}
+
+/** A column in which a mark stands for this level. */
+export interface TickColumn {
+  readonly column: number;
+  readonly level: number;
+}
+
+/** Marks seen in questionnaires; anything else in a tick column is not a tick. */
+const TICK = /^(?:v|x|y|ya|√|✓|✔|☑|☒|✗|✘|×|\*|●|•|■|o|1)$/i;
+
+/** What a row of tick columns says: one clear tick is its level; several, or another mark, are unusable. */
+export function readTicks(
+  grid: CellGrid,
+  row: number,
+  columns: readonly TickColumn[],
+  instrument: Instrument,
+): LevelReading {
+  const marks = columns.flatMap(({ column, level }) => {
+    const value = cellAt(grid, row, column)?.value ?? null;
+    return value === null || isNoMark(value) ? [] : [{ column, level, value }];
+  });
+  const [first, ...others] = marks;
+  if (first === undefined) return { state: 'blank' };
+  const level = levelOf(instrument, first.level);
+  if (others.length === 0 && level !== null && isTick(first.value, first.level)) {
+    return { state: 'level', column: first.column, level, formula: false, date: false, source: 'tick' };
+  }
+  const shown = marks.map(({ value }) => shownValue(value)).join(' ');
+  return {
+    state: 'unusable',
+    column: first.column,
+    reason: others.length > 0 ? 'several-ticks' : 'text',
+    shown,
+    meant: null,
+  };
+}
+
+function isNoMark(value: CellValue): boolean {
+  return value === false || (typeof value === 'string' && /^[\s–-]*$/.test(value));
+}
+
+function isTick(value: CellValue, level: number): boolean {
+  if (value === true || value === level || value === 1) return true;
+  return typeof value === 'string' && (TICK.test(value.trim()) || value.trim() === String(level));
 }

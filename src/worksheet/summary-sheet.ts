@@ -1,11 +1,18 @@
 import type { Instrument } from '../instrument/instrument';
 import { parseA1 } from './address';
 import { cellAt, type CellGrid, lastRow } from './cell-grid';
-import { NAME_COLUMN, NUMBER_COLUMN, stageColumn } from './plan/summary-layout';
+import { NAME_COLUMN, stageColumn } from './plan/summary-layout';
 import { figureCell } from './plan/summary-plan';
 import { templateOf } from './plan/template';
 import type { PlannedCell } from './sheet-plan';
-import { indexCellName, predicateCellName, PROOF_TITLE, type Stage, STAMP_LABELS, type StampKey } from './vocabulary';
+import {
+  indexCellName,
+  predicateCellName,
+  PROOF_WEIGHT_LABEL,
+  type Stage,
+  STAMP_LABELS,
+  type StampKey,
+} from './vocabulary';
 
 /** `Rekap SPBE` as it was found: which planned row stands where now. */
 export interface SummarySheet {
@@ -32,7 +39,7 @@ export function findSummary(
   names: readonly NamedCell[],
   instrument: Instrument,
 ): SummarySheet | null {
-  const summaries = sheets.filter((grid) => rowOfText(grid, NUMBER_COLUMN, PROOF_TITLE) !== null);
+  const summaries = sheets.filter(isSummary);
   const named = targetOf(names, indexCellName('akhir'))?.sheet;
   const grid = summaries.find(({ sheet }) => sheet === named) ?? summaries[0];
   if (grid === undefined) return null;
@@ -64,6 +71,11 @@ function targetOf(names: readonly NamedCell[], name: string): { sheet: string; r
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9]+)$/i.exec(refersTo);
   const cell = match && parseA1(match[3] ?? '');
   return cell ? { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', ...cell } : null;
+}
+
+/** True for a summary of ours: its rows repeat the levels of the worksheet and are no assessment. */
+export function isSummary(grid: CellGrid): boolean {
+  return grid.rows.some((row) => row.some((cell) => cell?.value === PROOF_WEIGHT_LABEL));
 }
 
 function rowOfText(grid: CellGrid, column: number, text: string): number | null {

@@ -73,6 +73,8 @@ export type StampKey = keyof typeof STAMP_LABELS;
 
 /** The heading above the proof in `Rekap SPBE`. */
 export const PROOF_TITLE = 'Jejak Hitung';
+/** A header that only the proof has. */
+export const PROOF_WEIGHT_LABEL = 'Bobot bulat';
 
 /** Completeness of a stage as `Rekap SPBE` words it. */
 export const COMPLETENESS_WORDS = { complete: 'lengkap', provisional: 'sementara', empty: 'belum diisi' } as const;

@@ -24,20 +24,25 @@ interface FindingFacts {
   readonly expected?: string;
 }
 
+/** Where a row is pointed at when the sheet lacks the very column. */
+export function firstColumn({ columns }: Assessment): number {
+  return columns.number ?? columns.indicator ?? 1;
+}
+
 /** A finding about one cell of an indicator's row. */
 export function rowFinding(
   { assessment }: CheckedWorkbook,
   code: FindingCode,
   severity: Severity,
   row: IndicatorRow,
-  column: ColumnKey,
+  column: ColumnKey | number,
   facts: FindingFacts = {},
 ): Finding {
   return {
     code,
     severity,
     sheet: assessment.sheet,
-    cell: a1(row.row, assessment.columns[column] ?? assessment.columns.number ?? 1),
+    cell: a1(row.row, typeof column === 'number' ? column : (assessment.columns[column] ?? firstColumn(assessment))),
     indicator: row.indicator.id,
     stage: facts.stage ?? null,
     found: facts.found ?? null,

@@ -4,6 +4,7 @@ import { checkSummaryFormulas, checkWeights, checkWorksheetFormulas } from './fo
 import {
   checkColumns,
   checkDoubledIndicators,
+  checkIndicatorNames,
   checkIndicatorNumbers,
   checkMissingIndicators,
   checkUnknownIndicators,
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   checkDoubledIndicators,
   checkUnknownIndicators,
   checkIndicatorNumbers,
+  checkIndicatorNames,
   checkLevels,
   checkMissingIndicators,
   checkMissingLevels,

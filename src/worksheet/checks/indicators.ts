@@ -2,7 +2,7 @@ import { a1 } from '../address';
 import { identityText } from '../assessment';
 import type { Finding } from '../finding';
 import { COLUMN_KEYS, COLUMN_LABELS } from '../vocabulary';
-import { type Check, type CheckedWorkbook, rowFinding } from './checked-workbook';
+import { type Check, type CheckedWorkbook, firstColumn, rowFinding } from './checked-workbook';
 
 function headerFinding(
   { assessment }: CheckedWorkbook,
@@ -11,7 +11,7 @@ function headerFinding(
   return {
     ...facts,
     sheet: assessment.sheet,
-    cell: a1(assessment.headerRow, assessment.columns.number ?? assessment.columns.indicator ?? 1),
+    cell: a1(assessment.headerRow, firstColumn(assessment)),
     stage: null,
   };
 }
@@ -39,7 +39,7 @@ export const checkDoubledIndicators: Check = (workbook) =>
   workbook.assessment.doubled.map((row) => {
     const others = workbook.assessment.doubled
       .filter((other) => other.indicator.id === row.indicator.id && other.row !== row.row)
-      .map((other) => a1(other.row, workbook.assessment.columns.number ?? 1));
+      .map((other) => a1(other.row, firstColumn(workbook.assessment)));
     return rowFinding(workbook, 'indicator-doubled', 'error', row, 'number', { found: others.join(', ') });
   });
 
@@ -47,9 +47,9 @@ export const checkDoubledIndicators: Check = (workbook) =>
 export const checkUnknownIndicators: Check = ({ assessment }) =>
   assessment.unknown.map(({ row, shown }) => ({
     code: 'indicator-unknown',
-    severity: 'error',
+    severity: assessment.origin === 'template' ? 'error' : 'warning',
     sheet: assessment.sheet,
-    cell: a1(row, assessment.columns.number ?? assessment.columns.indicator ?? 1),
+    cell: a1(row, firstColumn(assessment)),
     indicator: null,
     stage: null,
     found: shown,
@@ -64,6 +64,14 @@ export const checkIndicatorNumbers: Check = (workbook) => {
     .map((row) =>
       rowFinding(workbook, 'indicator-number', 'error', row, 'number', { expected: String(row.indicator.number) }),
     );
+};
+
+/** Rows of a foreign layout whose number and name say different things: one of them decided, and people should know. */
+export const checkIndicatorNames: Check = (workbook) => {
+  if (workbook.assessment.origin === 'template') return [];
+  return workbook.assessment.rows
+    .filter(({ toldBy }) => toldBy !== 'name')
+    .map((row) => rowFinding(workbook, 'indicator-name', 'warning', row, 'number', { found: row.numberFound }));
 };
 
 /** Columns of our template that are gone or renamed. */

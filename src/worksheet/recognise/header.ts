@@ -1,52 +1,103 @@
 import { cellAt, type CellGrid, lastColumn, lastRow } from '../cell-grid';
 import { COLUMN_LABELS, type ColumnKey } from '../vocabulary';
-import { headerMeaning } from './header-words';
+import { combinedMeaning, headerMeaning, type HeaderMeaning, isStage } from './header-words';
+
+export interface HeaderCell {
+  readonly column: number;
+  /** As written, of both rows where the header has two. */
+  readonly text: string;
+  readonly meaning: HeaderMeaning;
+}
 
 export interface Header {
+  /** The lowest row of the header; the table begins below it. */
   readonly row: number;
-  readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
-  /** How many headers are exactly the contract's texts, each in its own column. */
+  readonly firstRow: number;
+  readonly cells: readonly HeaderCell[];
+  /** How many headers are exactly the contract's texts. */
   readonly exact: number;
 }
 
 /** Header rows are looked for this far down; real title and instruction blocks are shorter. */
 const SEARCHED_ROWS = 80;
 
-const LEVEL_KEYS: readonly ColumnKey[] = ['target', 'mandiri', 'verifikasi', 'eksternal', 'akhir'];
 const EXACT_KEYS: ReadonlyMap<string, ColumnKey> = new Map(
   Object.entries(COLUMN_LABELS).map(([key, label]) => [label, key as ColumnKey] as const),
 );
 
-/** A header that only the proof of `Rekap SPBE` has: its rows repeat the levels and are no worksheet. */
-const PROOF_HEADER = 'Bobot bulat';
-
-/** The rows that read like a worksheet's header: indicators by number or name, and at least one level column. */
+/** The rows, one or two together, that read like an assessment's header: indicators, and at least one level column. */
 export function findHeaders(grid: CellGrid): readonly Header[] {
   const headers: Header[] = [];
   const last = Math.min(lastRow(grid), grid.firstRow + SEARCHED_ROWS - 1);
   for (let row = grid.firstRow; row <= last; row++) {
-    const header = readHeader(grid, row);
-    if (header !== null) headers.push(header);
+    for (const header of [oneRow(grid, row), twoRows(grid, row)]) {
+      if (header !== null && identifiesLevels(header)) headers.push(header);
+    }
   }
   return headers;
 }
 
-function readHeader(grid: CellGrid, row: number): Header | null {
-  const columns: Partial<Record<ColumnKey, number>> = {};
-  let unnamedLevel: number | null = null;
+function identifiesLevels({ cells }: Header): boolean {
+  const identifies = cells.some(
+    ({ meaning }) => meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator'),
+  );
+  const ticks = cells.filter(({ meaning }) => meaning.kind === 'tick').length;
+  const levels = cells.some(
+    ({ meaning }) => meaning.kind === 'level' || (meaning.kind === 'column' && isStage(meaning.key)),
+  );
+  return identifies && (levels || ticks >= 4);
+}
+
+function oneRow(grid: CellGrid, row: number): Header | null {
+  const cells: HeaderCell[] = [];
   let exact = 0;
   for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
-    const value = cellAt(grid, row, column)?.value;
-    if (typeof value !== 'string') continue;
-    if (value.trim() === PROOF_HEADER) return null;
-    const exactKey = EXACT_KEYS.get(value.trim());
+    const text = headerText(grid, row, column);
+    if (text === null) continue;
+    const exactKey = typeof text === 'string' ? EXACT_KEYS.get(text) : undefined;
     if (exactKey !== undefined) exact += 1;
-    const meaning = exactKey ?? headerMeaning(value);
-    if (meaning === 'level') unnamedLevel ??= column;
-    else if (meaning !== null) columns[meaning] ??= column;
+    const meaning = exactKey ? ({ kind: 'column', key: exactKey, year: null } as const) : headerMeaning(text);
+    if (meaning !== null) cells.push({ column, text: String(text), meaning });
   }
-  // A single level column that names no stage is the agency's own assessment.
-  if (unnamedLevel !== null && !LEVEL_KEYS.some((key) => key in columns)) columns.mandiri = unnamedLevel;
-  const identifies = columns.number !== undefined || columns.indicator !== undefined;
-  return identifies && LEVEL_KEYS.some((key) => key in columns) ? { row, columns, exact } : null;
+  return { row, firstRow: row, cells, exact };
+}
+
+/** A header of two rows: what stands above spans the blank cells to its right that have something below. */
+function twoRows(grid: CellGrid, row: number): Header | null {
+  const cells: HeaderCell[] = [];
+  let spanning: string | number | null = null;
+  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+    const above = headerText(grid, row, column);
+    const below = headerText(grid, row + 1, column);
+    if (above !== null) spanning = above;
+    else if (below === null) spanning = null;
+    const parent = above ?? (below === null ? null : spanning);
+    if (parent === null && below === null) continue;
+    const meaning = combinedMeaning(
+      parent === null ? null : headerMeaning(parent),
+      below === null ? null : headerMeaning(below),
+    );
+    const text = [parent, below].filter((part) => part !== null).join(' / ');
+    if (meaning !== null) cells.push({ column, text, meaning });
+  }
+  return isHeaderRow(grid, row) && isHeaderRow(grid, row + 1) ? { row: row + 1, firstRow: row, cells, exact: 0 } : null;
+}
+
+/** True for a row with more than one header; a title has one. */
+function isHeaderRow(grid: CellGrid, row: number): boolean {
+  let headers = 0;
+  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+    const text = headerText(grid, row, column);
+    if (text !== null && headerMeaning(text) !== null) headers += 1;
+  }
+  return headers >= 2;
+}
+
+/** A header cell's text or number; long texts are instructions or answers, not headers. */
+function headerText(grid: CellGrid, row: number, column: number): string | number | null {
+  const value = cellAt(grid, row, column)?.value ?? null;
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') return null;
+  const text = value.trim();
+  return text === '' || text.length > 60 ? null : text;
 }

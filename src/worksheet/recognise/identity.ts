@@ -3,37 +3,92 @@ import { cellAt, type CellGrid, isBlank, isCellError, lastColumn, lastRow } from
 import { normalise } from '../normalise';
 import { IDENTITY_KEYS, IDENTITY_LABELS, type IdentityKey } from '../vocabulary';
 
-/** How far right of its label a value is looked for: an inserted column must not lose it. */
+type Identity = Partial<Record<IdentityKey, IdentityField>>;
+
+/** How far right of its label a value is looked for: inserted columns and merged cells must not lose it. */
 const REACH = 3;
 
-const LABELS: ReadonlyMap<string, IdentityKey> = new Map(
-  IDENTITY_KEYS.map((key) => [normalise(IDENTITY_LABELS[key]), key] as const),
-);
+/** Our labels, and what other sheets write instead. */
+const LABELS: ReadonlyMap<string, IdentityKey> = new Map([
+  ...IDENTITY_KEYS.map((key) => [normalise(IDENTITY_LABELS[key]), key] as const),
+  ['nama instansi', 'agency'],
+  ['instansi pemerintah', 'agency'],
+  ['nama instansi pemerintah', 'agency'],
+  ['pemerintah daerah', 'agency'],
+  ['nama pemerintah daerah', 'agency'],
+  ['k l d', 'agency'],
+  ['opd', 'unit'],
+  ['nama opd', 'unit'],
+  ['nama perangkat daerah', 'unit'],
+  ['satuan kerja', 'unit'],
+  ['tahun penilaian', 'year'],
+  ['tahun evaluasi', 'year'],
+  ['periode', 'year'],
+]);
 
-/** The identity fields above the header: each label's first value to its right, with the cell that holds it. */
-export function readIdentity(grid: CellGrid, headerRow: number): Partial<Record<IdentityKey, IdentityField>> {
-  const identity: Partial<Record<IdentityKey, IdentityField>> = {};
-  const last = Math.min(headerRow - 1, lastRow(grid));
-  for (let row = grid.firstRow; row <= last; row++) {
-    for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
-      const key = labelAt(grid, row, column);
-      if (key !== null) identity[key] ??= valueBeside(grid, row, column);
-    }
+/** A title that is an agency's name by itself: "Pemerintah Kota …", "Kementerian …". */
+const AGENCY =
+  /^(?:pemerintah(?: daerah)?\s+(?:provinsi|kota|kabupaten|kab\.?)|kementerian(?: koordinator)?|provinsi|kabupaten|kab\.|kota|badan|lembaga)\s+\S/i;
+const YEAR = /(?:^|\D)((?:19|20)\d\d)(?=\D|$)/g;
+
+/** The identity above the header: labelled fields first, then an agency's name standing alone in a title. */
+export function readIdentity(grid: CellGrid, headerRow: number): Readonly<Identity> {
+  const identity: Identity = {};
+  forEachText(grid, headerRow, (text, row, column) => {
+    const key = LABELS.get(normalise(text));
+    if (key !== undefined) identity[key] ??= valueBeside(grid, row, column);
+  });
+  if (identity.agency === undefined) {
+    forEachText(grid, headerRow, (text, row, column) => {
+      if (AGENCY.test(text.trim()) && LABELS.get(normalise(text)) === undefined) {
+        identity.agency ??= { text: withoutShouting(text.trim()), row, column };
+      }
+    });
   }
   return identity;
 }
 
-function labelAt(grid: CellGrid, row: number, column: number): IdentityKey | null {
-  const value = cellAt(grid, row, column)?.value;
-  return typeof value === 'string' ? (LABELS.get(normalise(value)) ?? null) : null;
+/** The one year that the identity, else the titles above the header, else the sheet's name state; null where none or several. */
+export function statedYear(grid: CellGrid, headerRow: number, identity: Readonly<Identity>): number | null {
+  const titles: string[] = [];
+  forEachText(grid, headerRow, (text) => titles.push(text));
+  for (const texts of [[identity.year?.text ?? ''], titles, [grid.sheet]]) {
+    const years = new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1]))));
+    const [only] = years;
+    if (years.size === 1 && only !== undefined) return only;
+  }
+  return null;
+}
+
+function forEachText(
+  grid: CellGrid,
+  headerRow: number,
+  visit: (text: string, row: number, column: number) => void,
+): void {
+  const last = Math.min(headerRow - 1, lastRow(grid));
+  for (let row = grid.firstRow; row <= last; row++) {
+    for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+      const value = cellAt(grid, row, column)?.value;
+      if (typeof value === 'string') visit(value, row, column);
+    }
+  }
 }
 
 function valueBeside(grid: CellGrid, row: number, column: number): IdentityField {
   for (let beside = column + 1; beside <= column + REACH; beside++) {
-    if (labelAt(grid, row, beside) !== null) break;
     const value = cellAt(grid, row, beside)?.value ?? null;
-    if (value === null || isBlank(value)) continue;
-    return { text: isCellError(value) ? '' : String(value), row, column: beside };
+    if (value === null || isBlank(value) || value === ':') continue;
+    if (typeof value === 'string' && LABELS.has(normalise(value))) break;
+    const text = isCellError(value) ? '' : String(value).replace(/^\s*:\s*/, '');
+    return { text, row, column: beside };
   }
   return { text: '', row, column: column + 1 };
+}
+
+/** "PEMERINTAH KOTA X" → "Pemerintah Kota X": a title in capitals is not the agency's spelling. */
+function withoutShouting(text: string): string {
+  if (text !== text.toUpperCase()) return text;
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s./-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 }

@@ -1,0 +1,171 @@
+import type { Indicator, Instrument } from '../../instrument/instrument';
+import { indicatorById } from '../../instrument/instruments';
+import { cellAt, type CellGrid, type CellValue, lastColumn, lastRow } from '../cell-grid';
+import type { Header } from './header';
+import { nameMatching, type NameMatching, numberInName } from './name-matching';
+
+/** A row that was found to be an indicator's. */
+export interface IdentifiedRow {
+  readonly row: number;
+  readonly indicator: Indicator;
+  /** What the column of numbers says, or null where it says nothing. */
+  readonly number: Indicator | null;
+  /** True where the number stands exactly as our formulas look for it. */
+  readonly exactNumber: boolean;
+  /** The name alone would not have told: the number decided. */
+  readonly byNumberOnly: boolean;
+}
+
+export interface Identification {
+  readonly numberColumn: number | null;
+  readonly indicatorColumn: number | null;
+  readonly rows: readonly IdentifiedRow[];
+  /** Rows below the header with a name or a number that is neither an indicator's nor a band's. */
+  readonly others: readonly number[];
+  /** How many rows a name confirmed, for telling a worksheet from a list that merely counts from 1. */
+  readonly named: number;
+  /** The numbers say themselves that they are indicators': "I7", "Indikator 7". */
+  readonly coded: boolean;
+}
+
+/** Names longer than this are explanations. */
+const LONGEST_NAME = 250;
+/** Below this share of agreement with the names, a column of numbers merely counts rows. */
+const AGREEMENT = 0.6;
+/** A name this far from the number's indicator contradicts it. */
+const PLAUSIBLE = 0.4;
+const CODED = /^\s*(?:i|ind|indikator)[\s.-]*0*\d/i;
+
+/** The indicator rows below a header, by number, by name, or by both. */
+export function identifyRows(
+  grid: CellGrid,
+  header: Header,
+  instrument: Instrument,
+  origin: 'template' | 'foreign',
+): Identification {
+  const names = nameMatching(instrument);
+  const rowNumbers = rowsBelow(grid, header);
+  const indicatorColumn = findIndicatorColumn(grid, header, rowNumbers, names);
+  const numberColumn = findNumberColumn(grid, header, rowNumbers, instrument, names, indicatorColumn);
+  const rows: IdentifiedRow[] = [];
+  const others: number[] = [];
+  let named = 0;
+  let coded = false;
+  for (const row of rowNumbers) {
+    const name = textAt(grid, row, indicatorColumn);
+    const numberValue = numberColumn === null ? null : (cellAt(grid, row, numberColumn)?.value ?? null);
+    const inName = name === null ? null : numberInName(name);
+    const number =
+      indicatorByNumber(instrument, numberValue) ?? (inName === null ? null : indicatorById(instrument, inName));
+    if (typeof numberValue === 'string' && CODED.test(numberValue)) coded = true;
+    const match = name === null ? null : names.match(name);
+    if (match !== null) named += 1;
+    const indicator = match?.indicator ?? byNumber(number, name, names, origin);
+    if (indicator !== null) {
+      rows.push({
+        row,
+        indicator,
+        number,
+        exactNumber: numberValue === indicator.number,
+        byNumberOnly: match === null && name !== null,
+      });
+    } else if (number !== null || (name !== null && !names.isBand(name)) || typeof numberValue === 'number')
+      others.push(row);
+  }
+  return { numberColumn, indicatorColumn, rows, others, named, coded };
+}
+
+/** The number's indicator where the name does not speak against it. */
+function byNumber(
+  number: Indicator | null,
+  name: string | null,
+  names: NameMatching,
+  origin: 'template' | 'foreign',
+): Indicator | null {
+  if (number === null || name === null) return number;
+  if (names.isBand(name)) return null;
+  // In our own sheet the number is what the formulas go by; elsewhere a number beside other words counts rows.
+  if (origin === 'template' || number.chosenService !== null) return number;
+  return names.similarity(name, number) >= PLAUSIBLE ? number : null;
+}
+
+/** The indicator that a cell in `No` means: 7, "7", "07", "7.", "I7", "IND-07", "Indikator 7", "35-1". */
+export function indicatorByNumber(instrument: Instrument, value: CellValue): Indicator | null {
+  if (typeof value === 'number') return indicatorById(instrument, String(value));
+  if (typeof value !== 'string') return null;
+  const match = /^(?:i|ind|indikator)?[\s.-]*0*(\d{1,2}(?:-\d)?)[.)]?$/i.exec(value.trim());
+  return match ? indicatorById(instrument, match[1] ?? '') : null;
+}
+
+function rowsBelow(grid: CellGrid, header: Header): number[] {
+  return Array.from({ length: Math.max(0, lastRow(grid) - header.row) }, (_, offset) => header.row + 1 + offset);
+}
+
+function textAt(grid: CellGrid, row: number, column: number | null): string | null {
+  const value = column === null ? null : cellAt(grid, row, column)?.value;
+  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME ? value : null;
+}
+
+/** The column whose texts are indicators' names: one that the header calls so, else whichever holds most of them. */
+function findIndicatorColumn(
+  grid: CellGrid,
+  header: Header,
+  rows: readonly number[],
+  names: NameMatching,
+): number | null {
+  const called = header.cells
+    .filter(({ meaning }) => meaning.kind === 'column' && (meaning.key === 'indicator' || meaning.key === 'number'))
+    .map(({ column }) => column);
+  const all = Array.from({ length: lastColumn(grid) - grid.firstColumn + 1 }, (_, offset) => grid.firstColumn + offset);
+  return bestColumn(called, matches) ?? bestColumn(all, matches);
+
+  function matches(column: number): number {
+    return rows.filter((row) => {
+      const name = textAt(grid, row, column);
+      return name !== null && names.match(name) !== null;
+    }).length;
+  }
+}
+
+/** The column whose numbers agree with the names; without names, the first that the header calls a number. */
+function findNumberColumn(
+  grid: CellGrid,
+  header: Header,
+  rows: readonly number[],
+  instrument: Instrument,
+  names: NameMatching,
+  indicatorColumn: number | null,
+): number | null {
+  const called = header.cells
+    .filter(({ meaning }) => meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator'))
+    .map(({ column }) => column);
+  if (indicatorColumn === null)
+    return bestColumn(called, (column) => rows.filter((row) => numberAt(row, column) !== null).length);
+  const agreement = (column: number): number => {
+    const told = rows.flatMap((row) => {
+      const name = textAt(grid, row, indicatorColumn);
+      const number = numberAt(row, column);
+      const match = name === null ? null : names.match(name);
+      return number === null || match === null ? [] : [number === match.indicator];
+    });
+    return told.length === 0 ? 0 : told.filter(Boolean).length / told.length;
+  };
+  return bestColumn(
+    called.filter((column) => column !== indicatorColumn && agreement(column) >= AGREEMENT),
+    agreement,
+  );
+
+  function numberAt(row: number, column: number): Indicator | null {
+    return indicatorByNumber(instrument, cellAt(grid, row, column)?.value ?? null);
+  }
+}
+
+/** The column with the highest count, the first of equals; null where none counts anything. */
+function bestColumn(columns: readonly number[], count: (column: number) => number): number | null {
+  let best: { column: number; count: number } | null = null;
+  for (const column of columns) {
+    const counted = count(column);
+    if (counted > (best?.count ?? 0)) best = { column, count: counted };
+  }
+  return best?.column ?? null;
+}
