@@ -7,8 +7,8 @@ import { services, type ServiceState } from './objects/services';
 import { workbook } from './objects/workbook';
 import { type Batch, type BatchResponse, isHousekeeping, References, runBatch } from './protocol';
 
-/** The versions of Excel that the product must run on: 1.9 is its floor, 1.14 is Excel 2021. */
-export type ApiVersion = '1.9' | '1.14';
+/** Versions of Excel's API: 1.9 is the product's floor, 1.14 is Excel 2021; 1.7 is Excel 2019, which is too old. */
+export type ApiVersion = '1.7' | '1.9' | '1.14';
 
 export interface HostOptions {
   readonly api: ApiVersion;

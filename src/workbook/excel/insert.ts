@@ -35,7 +35,8 @@ interface SheetContents {
 /**
  * Adds the plan's sheets and names, reads them back and shows the plan's cell, in one round trip. What only adorns
  * (charts, page) may fail, at the cost of further round trips; any other failure costs all of it: exactly what this
- * call added is removed again, and never a sheet or name that was there before.
+ * call added is removed again, and never a sheet or name that was there before. Where Excel answers nothing at all,
+ * nothing is known to be ours, and nothing is removed.
  */
 export async function insertPlan(plan: WorkbookPlan, capabilities: Capabilities): Promise<Result<void>> {
   const progress = await write(plan);

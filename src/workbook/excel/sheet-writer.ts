@@ -67,7 +67,11 @@ function queueStyles(sheet: Excel.Worksheet, cells: readonly PlannedCell[], ever
   everything.format.font.name = FONT_NAME;
   queueStyle(everything.format, plain, null);
   const byStyle = new Map<StyleName, PlannedCell[]>();
-  for (const cell of cells) byStyle.set(cell.style, [...(byStyle.get(cell.style) ?? []), cell]);
+  for (const cell of cells) {
+    const styled = byStyle.get(cell.style);
+    if (styled) styled.push(cell);
+    else byStyle.set(cell.style, [cell]);
+  }
   for (const [name, styled] of byStyle) {
     for (const addresses of addressLists(rectanglesOf(styled)))
       queueStyle(sheet.getRanges(addresses).format, cellStyle(name), plain);

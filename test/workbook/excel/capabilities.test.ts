@@ -14,6 +14,13 @@ test('without Excel nothing is possible, and every operation says so', async () 
   expect(await openNewWorkbook(new Uint8Array([80, 75]))).toEqual(refused);
 });
 
+test('an Excel that is too old says so, and is asked nothing', async () => {
+  const { host } = await startExcel({ api: '1.7' });
+  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, readOnly: false });
+  expect(await excelWorkbook().read()).toEqual({ ok: false, error: { code: 'unsupported-host', subject: null } });
+  expect(host.roundTrips).toBe(0);
+});
+
 test('Excel from 1.9 on can do everything', async () => {
   await startExcel({ api: '1.9' });
   expect(excelCapabilities()).toEqual({ workbook: true, newWorkbook: true, readOnly: false });
