@@ -42,7 +42,7 @@ export function examineSnapshot(
   const cards = scoreCards(assessment);
   const summary =
     assessment.origin === 'template' ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument) : null;
-  return success({ assessment, cards, summary, findings: runChecks({ assessment, worksheet, summary, cards }) });
+  return success({ assessment, cards, summary, findings: runChecks({ assessment, worksheet, summary, cards, names: snapshot.names }) });
 }
 
 function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {

@@ -136,6 +136,95 @@ const id = {
       `Rekap tahap ${stage} di ${cell} menunjukkan ${found}, menurut kode ${expected}: belum dihitung ulang, atau rumusnya berubah.`,
     remedy: () => 'Hitung ulang di Excel (Ctrl+Alt+F9) dan simpan; bila tetap berbeda, periksa rumus yang berubah.',
   },
+  'identity-missing': {
+    title: 'Identitas belum diisi',
+    message: ({ expected, cell }) => `${expected} belum diisi${cell === '–' ? '' : ` (${cell})`}.`,
+    remedy: ({ expected }) => `Isi ${expected} di bagian atas lembar.`,
+  },
+  'external-stage-missing': {
+    title: 'Tahap eksternal belum disebut',
+    message: ({ cell }) => `Kolom Eksternal terisi, tetapi Tahap Eksternal kosong (${cell}).`,
+    remedy: () => 'Pilih Dokumen, Interviu, atau Visitasi.',
+  },
+  'service-missing': {
+    title: 'Nama layanan belum diisi',
+    message: ({ indicator, expected, cell }) =>
+      `Indikator ${indicator} sudah dinilai (${cell}), tetapi ${expected} belum diisi.`,
+    remedy: ({ expected }) => `Isi ${expected} dengan layanan publik yang dipilih instansi.`,
+  },
+  'template-version': {
+    title: 'Versi templat lain',
+    message: ({ found, expected }) =>
+      `Versi Templat ${found === '' ? 'tidak tercantum' : `adalah ${found}`}, sedangkan aplikasi ini memakai versi ${expected}.`,
+    remedy: () => 'Angkanya tetap dibaca; pindahkan isian ke templat terbaru bila ada lembar yang kurang.',
+  },
+  'explanation-missing': {
+    title: 'Penjelasan kosong',
+    message: ({ cell, indicator }) => `Indikator ${indicator} sudah dinilai, tetapi Penjelasan kosong (${cell}).`,
+    remedy: () => 'Tulis fakta dan analisis yang mendasari tingkatnya.',
+  },
+  'explanation-copied': {
+    title: 'Penjelasan sama',
+    message: ({ cell, indicator, found }) =>
+      `Penjelasan indikator ${indicator} (${cell}) sama persis dengan indikator ${found}.`,
+    remedy: () => 'Tulis penjelasan yang khusus untuk indikator ini.',
+  },
+  'evidence-missing': {
+    title: 'Data dukung kosong',
+    message: ({ cell, indicator, found }) => `Indikator ${indicator} bertingkat ${found} tanpa data dukung (${cell}).`,
+    remedy: () => 'Sebutkan dokumennya: nama, nomor dan tanggal, halaman, tautan. Tanpa data dukung asesor menilai 1.',
+  },
+  'evidence-local': {
+    title: 'Data dukung di komputer sendiri',
+    message: ({ cell, found }) => `Data dukung di ${cell} menunjuk komputer atau jaringan sendiri: ${found}.`,
+    remedy: () => 'Unggah berkasnya dan tulis tautan yang dapat dibuka asesor.',
+  },
+  'evidence-contradicting': {
+    title: 'Data dukung sama, tingkat jauh berbeda',
+    message: ({ cell, indicator, found }) =>
+      `Data dukung indikator ${indicator} (${cell}) sama dengan indikator ${found}, padahal tingkatnya berbeda dua atau lebih.`,
+    remedy: () => 'Periksa apakah dokumen itu memang membuktikan kedua tingkat.',
+  },
+  'level-discuss': {
+    title: 'Wajib dibahas',
+    message: ({ cell, indicator, found, expected }) =>
+      `Indikator ${indicator} (${cell}): Mandiri ${found}, Verifikasi ${expected}.`,
+    remedy: () => 'Bahas perbedaannya dan catat alasannya.',
+  },
+  'predicate-near': {
+    title: 'Dekat batas predikat',
+    message: ({ found, expected }) => `Indeks ${found} dekat dengan batas ${expected}.`,
+    remedy: () => 'Periksa sekali lagi indikator yang bukti atau tingkatnya masih diperdebatkan.',
+  },
+  'validation-lost': {
+    title: 'Daftar pilihan hilang',
+    message: ({ cell, indicator }) =>
+      `Daftar pilihan tingkat indikator ${indicator} di ${cell} hilang, mungkin tertimpa tempelan.`,
+    remedy: () => 'Kembalikan lewat Perbaiki; tanpa itu salah ketik tidak ditolak.',
+  },
+  'format-text': {
+    title: 'Sel tingkat berformat teks',
+    message: ({ cell, indicator }) =>
+      `Sel tingkat indikator ${indicator} di ${cell} berformat Teks: angka yang diketik di situ tidak dihitung.`,
+    remedy: () => 'Ubah format sel menjadi Umum atau Angka, lalu ketik ulang.',
+  },
+  'cells-merged': {
+    title: 'Sel digabung',
+    message: ({ found }) => `Sel ${found} digabung; isi baris lain di dalamnya tersembunyi atau hilang.`,
+    remedy: () => 'Pisahkan lagi lewat Beranda > Gabungkan, lalu isi tiap baris.',
+  },
+  'rows-hidden': {
+    title: 'Baris tersembunyi',
+    message: ({ cell, indicator }) =>
+      `Baris indikator ${indicator} (${cell}) tersembunyi, tetapi tingkatnya tetap dihitung.`,
+    remedy: () => 'Tampilkan barisnya atau hapus filternya.',
+  },
+  'name-lost': {
+    title: 'Nama sel hilang',
+    message: ({ cell, expected, found }) =>
+      `Nama ${expected} seharusnya menunjuk ${cell}, tetapi ${found === '' ? 'hilang' : `menunjuk ${found}`}.`,
+    remedy: () => 'Kembalikan lewat Perbaiki.',
+  },
 } satisfies Record<string, FindingText>;
 
 const typeLevelEn = 'Type one whole number within the scale, or clear the cell if it is not assessed yet.';
@@ -259,6 +348,94 @@ const en: Record<keyof typeof id, FindingText> = {
     message: ({ cell, found, expected, stage }) =>
       `The summary of stage ${stage} in ${cell} shows ${found}, the code ${expected}: not recalculated yet, or its formula was altered.`,
     remedy: () => 'Recalculate in Excel (Ctrl+Alt+F9) and save; if it still differs, look for changed formulas.',
+  },
+  'identity-missing': {
+    title: 'Identity not filled',
+    message: ({ expected, cell }) => `${expected} is blank${cell === '–' ? '' : ` (${cell})`}.`,
+    remedy: ({ expected }) => `Fill in ${expected} at the top of the sheet.`,
+  },
+  'external-stage-missing': {
+    title: 'External stage not named',
+    message: ({ cell }) => `The column Eksternal is filled, but Tahap Eksternal is blank (${cell}).`,
+    remedy: () => 'Choose Dokumen, Interviu or Visitasi.',
+  },
+  'service-missing': {
+    title: 'Service not named',
+    message: ({ indicator, expected, cell }) =>
+      `Indicator ${indicator} is assessed (${cell}), but ${expected} is blank.`,
+    remedy: ({ expected }) => `Fill in ${expected} with the public service that the agency chose.`,
+  },
+  'template-version': {
+    title: 'Other template version',
+    message: ({ found, expected }) =>
+      `Versi Templat ${found === '' ? 'is not stated' : `is ${found}`}, this app uses version ${expected}.`,
+    remedy: () => 'The figures are read all the same; move the answers into the latest template if a sheet is missing.',
+  },
+  'explanation-missing': {
+    title: 'Explanation blank',
+    message: ({ cell, indicator }) => `Indicator ${indicator} is assessed, but its explanation is blank (${cell}).`,
+    remedy: () => 'Write the facts and the analysis that the level rests on.',
+  },
+  'explanation-copied': {
+    title: 'Same explanation',
+    message: ({ cell, indicator, found }) =>
+      `The explanation of indicator ${indicator} (${cell}) is word for word that of indicator ${found}.`,
+    remedy: () => 'Write an explanation of this very indicator.',
+  },
+  'evidence-missing': {
+    title: 'Evidence blank',
+    message: ({ cell, indicator, found }) => `Indicator ${indicator} is at level ${found} without evidence (${cell}).`,
+    remedy: () => 'Name the document: title, number and date, page, link. Without evidence assessors give 1.',
+  },
+  'evidence-local': {
+    title: 'Evidence on one’s own computer',
+    message: ({ cell, found }) => `The evidence in ${cell} points to one’s own computer or network: ${found}.`,
+    remedy: () => 'Upload the file and write a link that the assessor can open.',
+  },
+  'evidence-contradicting': {
+    title: 'Same evidence, levels far apart',
+    message: ({ cell, indicator, found }) =>
+      `Indicator ${indicator} (${cell}) has the same evidence as indicator ${found}, yet their levels differ by two or more.`,
+    remedy: () => 'Check that the document really proves both levels.',
+  },
+  'level-discuss': {
+    title: 'To be discussed',
+    message: ({ cell, indicator, found, expected }) =>
+      `Indicator ${indicator} (${cell}): Mandiri ${found}, Verifikasi ${expected}.`,
+    remedy: () => 'Discuss the difference and note the reason.',
+  },
+  'predicate-near': {
+    title: 'Near a predicate’s limit',
+    message: ({ found, expected }) => `The index ${found} is near the limit of ${expected}.`,
+    remedy: () => 'Look once more at indicators whose evidence or level is in doubt.',
+  },
+  'validation-lost': {
+    title: 'List of choices gone',
+    message: ({ cell, indicator }) =>
+      `The list of levels of indicator ${indicator} in ${cell} is gone, perhaps pasted over.`,
+    remedy: () => 'Bring it back with Perbaiki; without it a slip of the keyboard is not refused.',
+  },
+  'format-text': {
+    title: 'Level cell formatted as text',
+    message: ({ cell, indicator }) =>
+      `The level cell of indicator ${indicator} in ${cell} is formatted as Text: a number typed there does not count.`,
+    remedy: () => 'Set the cell’s format to General or Number and type it again.',
+  },
+  'cells-merged': {
+    title: 'Merged cells',
+    message: ({ found }) => `The cells ${found} are merged; what other rows held there is hidden or lost.`,
+    remedy: () => 'Split them with Home > Merge, then fill each row.',
+  },
+  'rows-hidden': {
+    title: 'Hidden row',
+    message: ({ cell, indicator }) => `The row of indicator ${indicator} (${cell}) is hidden, yet its level counts.`,
+    remedy: () => 'Show the row or clear the filter.',
+  },
+  'name-lost': {
+    title: 'Cell name gone',
+    message: ({ cell, expected, found }) =>
+      `The name ${expected} should lead to ${cell}, but ${found === '' ? 'is gone' : `leads to ${found}`}.`,
+    remedy: () => 'Bring it back with Perbaiki.',
   },
 };
 

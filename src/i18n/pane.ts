@@ -15,8 +15,8 @@ const id = {
     target: 'Target',
   },
   status: { official: 'lengkap', provisional: 'sementara', empty: 'belum diisi' },
-  spoken: (index: string, predicate: string, filled: number, total: number) =>
-    `Indeks ${index} ${predicate}, ${filled} dari ${total} indikator terisi.`,
+  spokenIndex: (index: string, predicate: string) => `Indeks ${index}, ${predicate}.`,
+  spokenFilled: (filled: number, total: number) => `${filled} dari ${total} indikator terisi.`,
   range: (min: string, max: string) => `Masih mungkin ${min} sampai ${max}`,
 
   // Menu
@@ -68,8 +68,8 @@ const id = {
   agency: 'Instansi',
   agencyExample: 'mis. Kota Contoh',
   agencyRequired: 'Isi nama instansi yang dinilai.',
-  year: 'Tahun penilaian',
-  yearInvalid: (min: number, max: number) => `Tulis tahun empat angka, ${min} sampai ${max}.`,
+  year: 'Tahun',
+  yearInvalid: (min: number, max: number) => `Empat angka, ${min}–${max}.`,
   more: 'OPD dan instrumen',
   unit: 'Perangkat daerah (OPD)',
   unitHint: 'Kosongkan untuk penilaian seluruh instansi.',
@@ -128,7 +128,7 @@ const id = {
   ],
   privacyTitle: 'Privasi',
   privacy:
-    'Data penilaian tidak meninggalkan komputer Anda: tidak ada server, akun, atau pelacakan. Satu-satunya berkas luar adalah Office.js dari Microsoft, yang diwajibkan Excel.',
+    'Data penilaian tidak meninggalkan komputer Anda: tidak ada server, akun, atau pelacakan. Di Excel, satu-satunya berkas luar adalah Office.js dari Microsoft, yang diwajibkan Excel; halaman tanpa Excel tidak memuat apa pun dari luar.',
   version: (version: string) => `Versi ${version}`,
 };
 
@@ -148,7 +148,8 @@ const en: PaneTexts = {
     target: 'Target',
   },
   status: { official: 'complete', provisional: 'provisional', empty: 'nothing filled' },
-  spoken: (index, predicate, filled, total) => `Index ${index} ${predicate}, ${filled} of ${total} indicators filled.`,
+  spokenIndex: (index, predicate) => `Index ${index}, ${predicate}.`,
+  spokenFilled: (filled, total) => `${filled} of ${total} indicators filled.`,
   range: (min, max) => `Still possible ${min} to ${max}`,
 
   menu: 'Menu',
@@ -194,8 +195,8 @@ const en: PaneTexts = {
   agency: 'Agency',
   agencyExample: 'e.g. Kota Contoh',
   agencyRequired: 'Enter the agency that is assessed.',
-  year: 'Year assessed',
-  yearInvalid: (min, max) => `Write a year of four digits, ${min} to ${max}.`,
+  year: 'Year',
+  yearInvalid: (min, max) => `Four digits, ${min}–${max}.`,
   more: 'Unit and instrument',
   unit: 'Unit (OPD)',
   unitHint: 'Leave blank to assess the whole agency.',
@@ -249,7 +250,7 @@ const en: PaneTexts = {
   ],
   privacyTitle: 'Privacy',
   privacy:
-    'Assessment data never leaves your computer: no server, no account, no tracking. The only outside file is Microsoft’s Office.js, which Excel requires.',
+    'Assessment data never leaves your computer: no server, no account, no tracking. In Excel the only outside file is Microsoft’s Office.js, which Excel requires; the page without Excel loads nothing from outside.',
   version: (version) => `Version ${version}`,
 };
 

@@ -4,7 +4,8 @@
  * A host never throws for what can go wrong in the world; it answers with a {@link WorkbookError}.
  */
 import type { CellGrid } from '../worksheet/cell-grid';
-import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import type { NamePlan, PlannedContent, SheetPlan, ValidationPlan, WorkbookPlan } from '../worksheet/sheet-plan';
+import type { StyleName } from '../worksheet/styles';
 import type { Result } from './result';
 
 /** The closed set of what can go wrong. Cause and remedy of each stand in `i18n/`, in both languages. */
@@ -63,6 +64,23 @@ export interface CellEdit extends CellTarget {
   readonly value: number | string | null;
 }
 
+/** One cell that a repair sets, with the look that belongs there, or null to leave its look. */
+export interface RepairedCell extends CellTarget {
+  readonly content: PlannedContent;
+  readonly style: StyleName | null;
+}
+
+/** What a repair changes, all at once. Everything else of the workbook stays as it is. */
+export interface WorkbookRepair {
+  readonly cells: readonly RepairedCell[];
+  /** Rules put back where they belong; what restricted those very cells before is replaced. */
+  readonly validations: readonly (ValidationPlan & { readonly sheet: string })[];
+  /** Names made, or led back to their cells where they exist. */
+  readonly names: readonly NamePlan[];
+  /** New sheets, such as the log of repairs. */
+  readonly sheets: readonly SheetPlan[];
+}
+
 export interface Workbook {
   /** Everything a computation needs, read afresh: nothing is remembered between calls. Excel: 2 round trips. */
   read(): Promise<Result<WorkbookSnapshot>>;
@@ -74,6 +92,12 @@ export interface Workbook {
   insert(plan: WorkbookPlan): Promise<Result<void>>;
   /** Writes values into existing cells, reads back, then shows a cell if asked. Excel: 1 round trip. */
   writeCells(edits: readonly CellEdit[], show?: CellTarget): Promise<Result<void>>;
+  /**
+   * Applies a repair and reads back. Sheets that are protected without a password are unprotected for it and protected
+   * again as they were; one with a password is refused with `protected`, before anything is written where the host can
+   * tell. Excel: 2 round trips at most.
+   */
+  repair(change: WorkbookRepair): Promise<Result<void>>;
   /** Brings a cell before the person's eyes. Excel: 1 round trip. */
   show(target: CellTarget): Promise<Result<void>>;
 }

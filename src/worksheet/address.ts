@@ -36,6 +36,11 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
+/** True where a cell lies within a rectangle. */
+export function contains(range: CellRange, row: number, column: number): boolean {
+  return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
+}
+
 /** The address of a rectangle: "B2:D9", or "B2" for one cell. */
 export function rangeAddress(range: CellRange): string {
   const first = a1(range.firstRow, range.firstColumn);

@@ -1,3 +1,5 @@
+import type { CellRange } from './address';
+
 /** What was read of a sheet: raw values, never interpreted. Interpretation is `recognise`'s work. */
 
 /** An error value such as #N/A, kept apart from text that merely looks like one. */
@@ -16,6 +18,15 @@ export interface GridCell {
   readonly format: string;
 }
 
+/** What a sheet is besides its values; null for what the host cannot tell, which is then not checked. */
+export interface SheetStructure {
+  readonly merges: readonly CellRange[] | null;
+  /** Rows that are hidden or filtered out. */
+  readonly hiddenRows: readonly number[] | null;
+  /** Where a rule restricts what may be typed. */
+  readonly validated: readonly CellRange[] | null;
+}
+
 /**
  * The used part of one sheet. `rows[0][0]` is the cell at (`firstRow`, `firstColumn`), counted from 1;
  * a null stands for a cell that was never written.
@@ -26,6 +37,8 @@ export interface CellGrid {
   readonly firstRow: number;
   readonly firstColumn: number;
   readonly rows: readonly (readonly (GridCell | null)[])[];
+  /** Absent where the host tells nothing of it. */
+  readonly structure?: SheetStructure;
 }
 
 /** The cell at a row and column counted from 1, or null where nothing was read. */

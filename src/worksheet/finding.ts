@@ -25,6 +25,22 @@ export const FINDING_CODES = [
   'formula-changed',
   'sheet-missing',
   'sheet-disagrees',
+  'identity-missing',
+  'external-stage-missing',
+  'service-missing',
+  'template-version',
+  'explanation-missing',
+  'explanation-copied',
+  'evidence-missing',
+  'evidence-local',
+  'evidence-contradicting',
+  'level-discuss',
+  'predicate-near',
+  'validation-lost',
+  'format-text',
+  'cells-merged',
+  'rows-hidden',
+  'name-lost',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

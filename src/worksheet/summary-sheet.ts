@@ -24,11 +24,17 @@ export interface SummarySheet {
     figure: 'index' | 'predicate',
     stage: Stage,
   ) => { readonly row: number; readonly column: number } | null;
+  /** Where a stage's index and predicate stand by the row's label, whatever the names say. */
+  readonly place: (
+    figure: 'index' | 'predicate',
+    stage: Stage,
+  ) => { readonly row: number; readonly column: number } | null;
   /** Where the value of a line of the last check stands, or null. */
   readonly stamp: (key: StampKey) => { readonly row: number; readonly column: number } | null;
 }
 
-interface NamedCell {
+/** A workbook-scoped name and what it refers to: "='Rekap SPBE'!$C$5". */
+export interface NamedCell {
   readonly name: string;
   readonly refersTo: string;
 }
@@ -49,14 +55,17 @@ export function findSummary(
     const row = rowNow.get(cell.row);
     return row === undefined ? [] : [{ ...cell, row }];
   });
+  const place: SummarySheet['place'] = (figure, stage) => {
+    const row = rowNow.get(figureCell(instrument, figure, stage).row);
+    return row === undefined ? null : { row, column: stageColumn(stage) };
+  };
   return {
     grid,
     cells,
+    place,
     figure: (figure, stage) => {
       const target = targetOf(names, figure === 'index' ? indexCellName(stage) : predicateCellName(stage));
-      if (target?.sheet === grid.sheet) return { row: target.row, column: target.column };
-      const row = rowNow.get(figureCell(instrument, figure, stage).row);
-      return row === undefined ? null : { row, column: stageColumn(stage) };
+      return target?.sheet === grid.sheet ? { row: target.row, column: target.column } : place(figure, stage);
     },
     stamp: (key) => {
       const row = rowOfText(grid, NAME_COLUMN, STAMP_LABELS[key]);
@@ -65,8 +74,11 @@ export function findSummary(
   };
 }
 
-/** Sheet, row and column that a name refers to, where that is one cell: "='Rekap SPBE'!$C$5". */
-function targetOf(names: readonly NamedCell[], name: string): { sheet: string; row: number; column: number } | null {
+/** Sheet, row and column that a name refers to, where that is one cell; else null. */
+export function targetOf(
+  names: readonly NamedCell[],
+  name: string,
+): { sheet: string; row: number; column: number } | null {
   const refersTo = names.find((each) => each.name.toUpperCase() === name)?.refersTo ?? '';
   const match = /^=(?:'((?:[^']|'')+)'|([^'!]+))!([$A-Z0-9]+)$/i.exec(refersTo);
   const cell = match && parseA1(match[3] ?? '');

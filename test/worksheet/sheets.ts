@@ -21,10 +21,11 @@ export function contentWith(
         const level = map.get(id);
         if (level !== undefined) levels[stage as LevelColumn] = level;
       }
-      return [id, { ...EMPTY_ANSWER, levels }];
+      return [id, { ...EMPTY_ANSWER, levels, explanation: `Penjelasan indikator ${id}`, evidence: `SK nomor ${id}` }];
     }),
   );
-  return { ...emptyContent(instrument, identity), answers };
+  const services = ['Perizinan', 'Kependudukan', 'Kesehatan'] as const;
+  return { ...emptyContent(instrument, identity), externalStage: 'Interviu', services, answers };
 }
 
 /** What a host reads of a workbook that holds this content. */

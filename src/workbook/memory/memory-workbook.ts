@@ -4,7 +4,7 @@
  */
 import { a1, columnLetters, parseA1, quoteSheetName } from '../../worksheet/address';
 import type { CellGrid, GridCell } from '../../worksheet/cell-grid';
-import type { PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
+import type { NamePlan, PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
 import { cellStyle } from '../../worksheet/styles';
 import type { CellTarget, DefinedName, Workbook, WorkbookError, WorkbookSnapshot } from '../port';
 import { type Result, failure, success } from '../result';
@@ -65,9 +65,7 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
       );
       return unless(refusal, () => {
         sheets.push(...plan.sheets.map(sheetOfPlan));
-        for (const { name, sheet, row, column } of plan.names) {
-          names.push({ name, refersTo: `=${quoteSheetName(sheet)}!$${columnLetters(column)}$${String(row)}` });
-        }
+        names.push(...plan.names.map(definedName));
         shown = plan.show;
       });
     },
@@ -80,6 +78,28 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
           cells?.set(address, { value, formula: null, format: cells.get(address)?.format ?? 'General' });
         }
         shown = show ?? shown;
+      });
+    },
+    repair: ({ cells, names: repairedNames, sheets: added }) => {
+      const refusals = [
+        ...cells.map(missing),
+        clash(
+          added.map(({ name }) => name),
+          [],
+        ),
+      ];
+      return unless(refusals.find((refusal) => refusal !== null) ?? null, () => {
+        for (const { sheet, row, column, content, style } of cells) {
+          const held = find(sheet)?.cells;
+          const address = a1(row, column);
+          const format = style === null ? (held?.get(address)?.format ?? 'General') : cellStyle(style).format;
+          held?.set(address, gridCell(content, format));
+        }
+        for (const name of repairedNames) {
+          const position = names.findIndex((existing) => same(existing.name, name.name));
+          names.splice(position < 0 ? names.length : position, position < 0 ? 0 : 1, definedName(name));
+        }
+        sheets.push(...added.map(sheetOfPlan));
       });
     },
     show: (target) =>
@@ -99,6 +119,10 @@ function unless(refusal: WorkbookError | null, change: () => void): Promise<Resu
   if (refusal) return Promise.resolve(failure(refusal));
   change();
   return Promise.resolve(success(undefined));
+}
+
+function definedName({ name, sheet, row, column }: NamePlan): DefinedName {
+  return { name, refersTo: `=${quoteSheetName(sheet)}!$${columnLetters(column)}$${String(row)}` };
 }
 
 function sheetOfGrid(grid: CellGrid): Sheet {

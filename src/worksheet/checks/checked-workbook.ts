@@ -3,7 +3,7 @@ import { a1 } from '../address';
 import type { Assessment, IndicatorRow } from '../assessment';
 import type { CellGrid } from '../cell-grid';
 import type { Finding, FindingCode, Severity } from '../finding';
-import type { SummarySheet } from '../summary-sheet';
+import type { NamedCell, SummarySheet } from '../summary-sheet';
 import type { ColumnKey, Stage } from '../vocabulary';
 
 /** What a check may look at: the assessment, the sheets it was read from, and the engine's own figures. */
@@ -13,6 +13,7 @@ export interface CheckedWorkbook {
   /** Null where the workbook has no `Rekap SPBE`. */
   readonly summary: SummarySheet | null;
   readonly cards: Readonly<Record<Stage, ScoreCard>>;
+  readonly names: readonly NamedCell[];
 }
 
 /** A check looks for one kind of finding; it answers with all of them and never throws. */

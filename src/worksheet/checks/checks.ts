@@ -1,5 +1,12 @@
 import type { Finding } from '../finding';
 import type { Check, CheckedWorkbook } from './checked-workbook';
+import {
+  checkCopiedExplanations,
+  checkEvidence,
+  checkExplanations,
+  checkLocalEvidence,
+  checkSharedEvidence,
+} from './answers';
 import { checkSummaryFormulas, checkWeights, checkWorksheetFormulas } from './formulas';
 import {
   checkColumns,
@@ -9,7 +16,11 @@ import {
   checkMissingIndicators,
   checkUnknownIndicators,
 } from './indicators';
+import { checkExternalStage, checkIdentity, checkServices, checkTemplateVersion } from './identity';
 import { checkLevels, checkMissingLevels } from './levels';
+import { checkNames } from './names';
+import { checkNearLimit, checkStageDifferences } from './stages';
+import { checkHiddenRows, checkMerges, checkTextFormat, checkValidation } from './structure';
 import { checkAgreement, checkSummaryPresent } from './summary';
 
 /** Every check, in the order in which findings are shown. */
@@ -22,10 +33,26 @@ const CHECKS: readonly Check[] = [
   checkLevels,
   checkMissingIndicators,
   checkMissingLevels,
+  checkIdentity,
+  checkExternalStage,
+  checkServices,
+  checkTemplateVersion,
+  checkStageDifferences,
+  checkNearLimit,
+  checkExplanations,
+  checkCopiedExplanations,
+  checkEvidence,
+  checkLocalEvidence,
+  checkSharedEvidence,
+  checkValidation,
+  checkTextFormat,
+  checkMerges,
+  checkHiddenRows,
   checkWeights,
   checkWorksheetFormulas,
   checkSummaryPresent,
   checkSummaryFormulas,
+  checkNames,
   checkAgreement,
 ];
 

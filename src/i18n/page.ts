@@ -1,0 +1,62 @@
+/** The texts that only the page without Excel says; the rest it shares with the pane. */
+
+const id = {
+  title: 'SPBE – Mode Berkas',
+  intro: 'Indeks dan temuan lembar kerja evaluasi SPBE (.xlsx), tanpa Excel.',
+  private: 'Berkas Anda tidak meninggalkan komputer ini.',
+  openTitle: 'Buka berkas',
+  openText: 'Pilih buku kerja .xlsx, atau seret ke halaman ini.',
+  open: 'Pilih berkas',
+  drop: 'Lepaskan berkas di sini',
+  newTitle: 'Buat LKE baru',
+  newText: 'Mengunduh buku kerja resmi yang kosong, siap diisi di Excel, LibreOffice, atau WPS.',
+  create: 'Buat dan unduh',
+  exampleTitle: 'Belum punya berkas?',
+  example: 'Coba contoh',
+  exampleAgency: 'Kota Contoh',
+  exampleFile: 'Contoh.xlsx',
+  opening: (file: string) => `Membuka ${file}…`,
+  openAnother: 'Buka berkas lain',
+  close: 'Tutup berkas',
+  download: 'Unduh',
+  file: 'Berkas yang dibuka',
+  fileName: (agency: string, year: number | null) =>
+    ['LKE SPBE', agency, year].filter((part) => part !== null).join(' '),
+  failedTitle: (file: string) => `${file} tidak dapat dibuka`,
+  incomplete: {
+    message: 'Sebagian halaman ini belum termuat.',
+    remedy: 'Periksa jaringan, muat ulang halaman, lalu pilih berkasnya lagi.',
+  },
+};
+
+export type PageTexts = typeof id;
+
+const en: PageTexts = {
+  title: 'SPBE – File mode',
+  intro: 'Index and findings of SPBE evaluation workbooks (.xlsx), without Excel.',
+  private: 'Your files do not leave this computer.',
+  openTitle: 'Open a file',
+  openText: 'Choose an .xlsx workbook, or drag it onto this page.',
+  open: 'Choose a file',
+  drop: 'Drop the file here',
+  newTitle: 'Make a new LKE',
+  newText: 'Downloads the official workbook, blank, to be filled in Excel, LibreOffice or WPS.',
+  create: 'Make and download',
+  exampleTitle: 'No file yet?',
+  example: 'Try an example',
+  exampleAgency: 'Kota Contoh',
+  exampleFile: 'Contoh.xlsx',
+  opening: (file) => `Opening ${file}…`,
+  openAnother: 'Open another file',
+  close: 'Close the file',
+  download: 'Download',
+  file: 'Open file',
+  fileName: id.fileName,
+  failedTitle: (file) => `${file} cannot be opened`,
+  incomplete: {
+    message: 'Part of this page did not load.',
+    remedy: 'Check the network, reload the page and choose the file again.',
+  },
+};
+
+export const pageTexts: { readonly id: PageTexts; readonly en: PageTexts } = { id, en };
