@@ -1,9 +1,8 @@
 /** Sheets, drawings and charts given names in a package, with the relationships that lead from one to the next. */
 import type { AddedPartKind } from './content-types';
+import { DECLARATION, OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS } from './namespaces';
 import { relationshipsPart } from './ooxml-package';
 import { DRAWING_ID, type PlannedSheet } from './plan-package';
-
-const RELATIONSHIP = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface AddedPart {
   readonly name: string;
@@ -44,13 +43,11 @@ function relationshipPart(
   relationships: readonly { id: string; type: string; target: string }[],
 ): AddedPart {
   const list = relationships.map(({ id, type, target }) => relationshipXml(id, type, `/${target}`));
-  const xml =
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${list.join('')}</Relationships>`;
+  const xml = `${DECLARATION}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${list.join('')}</Relationships>`;
   return { name: relationshipsPart(source), xml, kind: null };
 }
 
 /** One relationship of the transitional format. */
 export function relationshipXml(id: string, type: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${RELATIONSHIP}/${type}" Target="${target}"/>`;
+  return `<Relationship Id="${id}" Type="${OFFICE_RELATIONSHIPS}/${type}" Target="${target}"/>`;
 }

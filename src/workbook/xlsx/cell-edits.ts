@@ -6,7 +6,7 @@ import { CONTENT_TYPES_PART } from './content-types';
 import { OoxmlPackage, relationshipsPart } from './ooxml-package';
 import { Refusal } from './refusal';
 import { cellFormat, readCellFormats, type CellFormat } from './styles-part';
-import { childElements, rootElement, type XmlElement } from './tag-scan';
+import { childElements, isTrue, rootElement, type XmlElement } from './xml-element';
 import { readWorkbookPart, relatedPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
 import { append, applyEdits, setAttribute, type XmlEdit } from './xml-edit';
 import { encodeEscapes, encodeXml } from './xml-text';
@@ -217,8 +217,4 @@ function dropCalculationChain(
   };
   without(CONTENT_TYPES_PART, (element) => partKey(element.attribute('PartName') ?? '') === partKey(chain));
   without(relationshipsPart(workbook.part), (element) => /\/calcChain$/.test(element.attribute('Type') ?? ''));
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }

@@ -1,9 +1,8 @@
+import { SPREADSHEET } from './namespaces';
 import type { OoxmlPackage } from './ooxml-package';
 import { Refusal } from './refusal';
-import { rootElement } from './tag-scan';
+import { rootElement } from './xml-element';
 import { readWorkbookPart } from './workbook-part';
-
-const TRANSITIONAL = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /**
  * Refuses `unsupported-change` where a change would break what it must keep: a digital signature, which any change
@@ -17,5 +16,5 @@ export function requireChangeable(pkg: OoxmlPackage): void {
   const bytes = pkg.part(part);
   const root = rootElement(bytes);
   const namespace = root.attribute(root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`);
-  if (namespace !== TRANSITIONAL) throw new Refusal('unsupported-change', 'strict');
+  if (namespace !== SPREADSHEET) throw new Refusal('unsupported-change', 'strict');
 }

@@ -2,15 +2,11 @@
  * A chart's own parts. No small library writes a radar chart, so both kinds are written here, alike: the values that
  * the source cells have now are kept in the chart, for viewers that do not calculate.
  */
-import { a1, quoteSheetName, rangeAddress, type CellRange } from '../../worksheet/address';
+import { a1, type CellRange } from '../../worksheet/address';
 import type { ChartPlan, PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
+import { CHART, DECLARATION, DRAWING, OFFICE_RELATIONSHIPS, SPREADSHEET_DRAWING } from './namespaces';
+import { absoluteReference } from './references';
 import { encodeXml } from './xml-text';
-
-const NS_CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
-const NS_DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
-const NS_ANCHOR = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const NS_OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** Distinct also in print without colours, together with the line patterns below. */
 const SERIES_COLORS = ['0F6CBD', 'C19C00', '107C10', '8764B8', '5D5A58'] as const;
@@ -31,7 +27,7 @@ export function chartXml(sheet: SheetPlan, chart: ChartPlan): string {
   );
   const plot = chart.kind === 'radar' ? radarPlot(series) : barPlot(series);
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${NS_CHART}" xmlns:a="${NS_DRAWING}" xmlns:r="${NS_OFFICE}">` +
+    `${DECLARATION}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${OFFICE_RELATIONSHIPS}">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>' +
     titleXml(chart.title) +
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>' +
@@ -58,11 +54,11 @@ export function drawingXml(charts: readonly ChartPlan[]): string {
       '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
       `<xdr:cNvPr id="${String(id + 1)}" name="${encodeXml(chart.title)}" descr="${encodeXml(chart.description)}"/>` +
       '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      `<a:graphic><a:graphicData uri="${NS_CHART}"><c:chart xmlns:c="${NS_CHART}" xmlns:r="${NS_OFFICE}" r:id="rId${String(id)}"/></a:graphicData></a:graphic>` +
+      `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${OFFICE_RELATIONSHIPS}" r:id="rId${String(id)}"/></a:graphicData></a:graphic>` +
       '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'
     );
   });
-  return `${DECLARATION}<xdr:wsDr xmlns:xdr="${NS_ANCHOR}" xmlns:a="${NS_DRAWING}">${anchors.join('')}</xdr:wsDr>`;
+  return `${DECLARATION}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING}">${anchors.join('')}</xdr:wsDr>`;
 }
 
 function corner(name: 'from' | 'to', row: number, column: number): string {
@@ -107,7 +103,7 @@ function seriesXml(
   const rows = range(firstRow + 1, lastRow);
   const reference = (inColumn: number, first: number, last: number): string =>
     encodeXml(
-      `${quoteSheetName(sheet.name)}!${absolute({ firstRow: first, firstColumn: inColumn, lastRow: last, lastColumn: inColumn })}`,
+      absoluteReference(sheet.name, { firstRow: first, firstColumn: inColumn, lastRow: last, lastColumn: inColumn }),
     );
   const value = (row: number, inColumn: number): SourceValue => values.get(a1(row, inColumn)) ?? null;
   const color = SERIES_COLORS[index % SERIES_COLORS.length] ?? SERIES_COLORS[0];
@@ -125,11 +121,6 @@ function seriesXml(
     `<c:val><c:numRef><c:f>${reference(column, firstRow + 1, lastRow)}</c:f>${numberCache(rows.map((row) => value(row, column)))}</c:numRef></c:val>` +
     '</c:ser>'
   );
-}
-
-/** "$B$2:$B$9": chart references are absolute. */
-function absolute(cells: CellRange): string {
-  return rangeAddress(cells).replaceAll(/[A-Z]+|\d+/g, '$$$&');
 }
 
 function textCache(values: readonly SourceValue[]): string {

@@ -1,16 +1,16 @@
-import { rootElement } from './tag-scan';
+import { CONTENT_TYPES } from './namespaces';
+import { rootElement } from './xml-element';
 import { append, applyEdits, inNamespaceOf } from './xml-edit';
 
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
-const NAMESPACE = 'http://schemas.openxmlformats.org/package/2006/content-types';
 
-const CONTENT_TYPES = {
+const TYPE_OF_KIND = {
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
 } as const;
 
-export type AddedPartKind = keyof typeof CONTENT_TYPES;
+export type AddedPartKind = keyof typeof TYPE_OF_KIND;
 
 /** The content types part with these parts listed behind what it lists already. */
 export function listParts(
@@ -19,7 +19,7 @@ export function listParts(
 ): Uint8Array {
   const root = rootElement(bytes);
   const overrides = parts.map(({ name, kind }) =>
-    inNamespaceOf(root, NAMESPACE, `<Override PartName="/${name}" ContentType="${CONTENT_TYPES[kind]}"/>`),
+    inNamespaceOf(root, CONTENT_TYPES, `<Override PartName="/${name}" ContentType="${TYPE_OF_KIND[kind]}"/>`),
   );
   return applyEdits(bytes, [append(root, overrides.join(''))]);
 }

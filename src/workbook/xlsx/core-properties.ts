@@ -1,6 +1,7 @@
 import { attempt } from './refusal';
 import type { OoxmlPackage } from './ooxml-package';
-import { childElements, contentText, rootElement } from './tag-scan';
+import { contentText } from './tag-scan';
+import { childElements, rootElement } from './xml-element';
 
 /** When the workbook says it was last saved (`dcterms:modified`), or null where it does not say so or says nonsense. */
 export function readModified(pkg: OoxmlPackage): Date | null {

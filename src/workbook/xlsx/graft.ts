@@ -4,18 +4,16 @@ import { relationshipXml, sheetParts, type AddedPart } from './added-parts';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART, listParts } from './content-types';
 import { mergeStyles, type MergedStyles } from './merge-styles';
+import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, SPREADSHEET } from './namespaces';
 import { OoxmlPackage, relationshipsPart } from './ooxml-package';
 import type { PlannedPackage } from './plan-package';
 import { Refusal } from './refusal';
-import { childElements, contentText, rootElement, TagCursor, type XmlElement } from './tag-scan';
+import { contentText, TagCursor } from './tag-scan';
 import { readWorkbookPart, relatedPart, type WorkbookPart } from './workbook-part';
 import { append, applyEdits, inNamespaceOf, type XmlEdit } from './xml-edit';
 import { decodeEscapes, encodeXml } from './xml-text';
+import { childElements, isTrue, rootElement, type XmlElement } from './xml-element';
 import { pack, partKey, type ZipEntry } from './zip';
-
-const NS_SHEET = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const NS_OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const NS_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /**
  * The entries of the package with the plan's sheets and names in it. Only content types, the workbook part, its
@@ -108,13 +106,22 @@ function relateSheets(
 ): Uint8Array {
   const root = rootElement(bytes);
   const xml = sheets.map(([worksheet], index) =>
-    inNamespaceOf(root, NS_RELATIONSHIPS, relationshipXml(ids[index] ?? '', 'worksheet', `/${worksheet?.name ?? ''}`)),
+    inNamespaceOf(
+      root,
+      PACKAGE_RELATIONSHIPS,
+      relationshipXml(ids[index] ?? '', 'worksheet', `/${worksheet?.name ?? ''}`),
+    ),
   );
   return applyEdits(bytes, [append(root, xml.join(''))]);
 }
 
 /** The workbook part with our sheets in its list of sheets and our names in its list of names. */
-function addSheets(bytes: Uint8Array, plan: WorkbookPlan, planned: PlannedPackage, ids: readonly string[]): Uint8Array {
+function addSheets(
+  bytes: Uint8Array,
+  plan: WorkbookPlan,
+  planned: PlannedPackage,
+  relationshipIds: readonly string[],
+): Uint8Array {
   const root = rootElement(bytes);
   const children = childElements(bytes, root.content);
   const find = (name: string): XmlElement | undefined => children.find((element) => element.name === name);
@@ -125,16 +132,17 @@ function addSheets(bytes: Uint8Array, plan: WorkbookPlan, planned: PlannedPackag
 
   const present = childElements(bytes, sheets.content);
   refuseClashes(plan, present, names === undefined ? [] : childElements(bytes, names.content));
-  const lastId = Math.max(0, ...present.map((sheet) => Number(sheet.attribute('sheetId'))));
+  const ids = present.map((sheet) => Number(sheet.attribute('sheetId'))).filter(Number.isSafeInteger);
+  const firstFree = Math.max(0, ...ids) + 1;
   const sheetXml = plan.sheets.map((sheet, index) =>
     inNamespaceOf(
       root,
-      NS_SHEET,
+      SPREADSHEET,
       // The prefix of relationships is declared here: the workbook may call it otherwise.
-      `<sheet xmlns:r="${NS_OFFICE}" name="${encodeXml(sheet.name)}" sheetId="${String(lastId + 1 + index)}" r:id="${ids[index] ?? ''}"/>`,
+      `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${encodeXml(sheet.name)}" sheetId="${String(firstFree + index)}" r:id="${relationshipIds[index] ?? ''}"/>`,
     ),
   );
-  const nameXml = ourNames(planned, present.length).map((xml) => inNamespaceOf(root, NS_SHEET, xml));
+  const nameXml = ourNames(planned, present.length).map((xml) => inNamespaceOf(root, SPREADSHEET, xml));
   const behind =
     [find('externalReferences'), find('functionGroups'), sheets].find((element) => element !== undefined) ?? sheets;
   return applyEdits(bytes, [
@@ -170,8 +178,4 @@ function ourNames(planned: PlannedPackage, sheetsBefore: number): string[] {
       (_, index: string) => `localSheetId="${String(Number(index) + sheetsBefore)}"`,
     ),
   );
-}
-
-function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }

@@ -7,7 +7,7 @@ import type {
   WriteOptions,
   WriteSheet,
 } from 'hucre/xlsx';
-import { quoteSheetName, rangeAddress, type CellRange } from '../../worksheet/address';
+import { quoteSheetName, rangeAddress } from '../../worksheet/address';
 import type {
   HighlightPlan,
   NamePlan,
@@ -17,6 +17,7 @@ import type {
   WorkbookPlan,
 } from '../../worksheet/sheet-plan';
 import { cellStyle, FONT_NAME, UNUSABLE_LOOK, type StyleName } from '../../worksheet/styles';
+import { absoluteReference, oneCell } from './references';
 import { encodeEscapes } from './xml-text';
 
 const FRAME_COLOR = 'BFBFBF';
@@ -153,16 +154,8 @@ interface NamedRange {
   scope?: string;
 }
 
-function namedCell(name: NamePlan): NamedRange {
-  return {
-    name: name.name,
-    range: absoluteReference(name.sheet, {
-      firstRow: name.row,
-      firstColumn: name.column,
-      lastRow: name.row,
-      lastColumn: name.column,
-    }),
-  };
+function namedCell({ name, sheet, row, column }: NamePlan): NamedRange {
+  return { name, range: absoluteReference(sheet, oneCell(row, column)) };
 }
 
 /** What a sheet keeps as names of its own: print area, repeated rows, and the filter's range. */
@@ -182,10 +175,6 @@ function sheetNames(sheet: SheetPlan): NamedRange[] {
 
 /** Excel keeps the filter's range under this name as well, hidden from people. */
 export const FILTER_NAME = '_xlnm._FilterDatabase';
-
-function absoluteReference(sheet: string, range: CellRange): string {
-  return `${quoteSheetName(sheet)}!${rangeAddress(range).replaceAll(/[A-Z]+|\d+/g, '$$$&')}`;
-}
 
 function color(hex: string): { rgb: string } {
   return { rgb: hex.replace('#', '') };

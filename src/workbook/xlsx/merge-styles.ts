@@ -1,9 +1,9 @@
 /** Our cell formats behind those of another workbook's styles part, whose own keep their numbers. */
+import { SPREADSHEET } from './namespaces';
 import { Refusal } from './refusal';
-import { childElements, rootElement, type XmlElement } from './tag-scan';
+import { childElements, listItems, rootElement, type XmlElement } from './xml-element';
 import { append, applyEdits, inNamespaceOf, setAttribute, type XmlEdit } from './xml-edit';
 
-const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellXfs', 'dxfs'] as const;
 /** Below, numbers of number formats are Excel's own. */
 const FIRST_CUSTOM_FORMAT = 164;
@@ -29,7 +29,9 @@ export function mergeStyles(foreignPart: Uint8Array, ourPart: Uint8Array): Merge
   const ours = styleLists(ourPart);
 
   const formatNumbers = foreign.items('numFmts').map((format) => Number(format.attribute('numFmtId')));
-  const lastFormat = formatNumbers.filter(Number.isSafeInteger).reduce((a, b) => Math.max(a, b), FIRST_CUSTOM_FORMAT - 1);
+  const lastFormat = formatNumbers
+    .filter(Number.isSafeInteger)
+    .reduce((a, b) => Math.max(a, b), FIRST_CUSTOM_FORMAT - 1);
   const shifts: Shifts = {
     numFmtId: lastFormat + 1 - FIRST_CUSTOM_FORMAT,
     fontId: foreign.items('fonts').length,
@@ -51,10 +53,7 @@ function styleLists(bytes: Uint8Array): StyleLists {
     bytes,
     root,
     lists,
-    items: (list) => {
-      const element = lists.get(list);
-      return element === undefined ? [] : childElements(bytes, element.content);
-    },
+    items: (list) => listItems(bytes, root, list),
   };
 }
 
@@ -65,7 +64,7 @@ function appendItems(foreign: StyleLists, ours: StyleLists, list: string, shifts
   const items = ours.items(list);
   if (items.length === 0) return [];
   const xml = items
-    .map((item) => inNamespaceOf(foreign.root, NAMESPACE, shiftNumbers(ours.bytes, item, shifts)))
+    .map((item) => inNamespaceOf(foreign.root, SPREADSHEET, shiftNumbers(ours.bytes, item, shifts)))
     .join('');
   const element = foreign.lists.get(list);
   if (element === undefined) return [createList(foreign, list, xml, items.length)];

@@ -1,7 +1,8 @@
 /** The package inside the zip: parts found by name, and the relationships that lead from one part to the next. */
 import { MAX_INFLATED_BYTES } from './limits';
 import { Refusal } from './refusal';
-import { asUtf8, childElements, rootElement } from './tag-scan';
+import { asUtf8 } from './tag-scan';
+import { childElements, rootElement } from './xml-element';
 import { partKey, unpack, type ZipEntry } from './zip';
 
 export interface Relationship {

@@ -2,6 +2,7 @@ import { a1, quoteSheetName } from '../../worksheet/address';
 import { cellAt, type GridCell } from '../../worksheet/cell-grid';
 import type { PlannedContent, WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { WorkbookSnapshot } from '../port';
+import { absoluteReference, oneCell } from './references';
 
 /** The first cell or name that was read differently from what the plan says, e.g. "'LKE SPBE'!E12", or null. */
 export function findMismatch(plan: WorkbookPlan, snapshot: WorkbookSnapshot): string | null {
@@ -13,9 +14,7 @@ export function findMismatch(plan: WorkbookPlan, snapshot: WorkbookSnapshot): st
   }
   const names = new Map(snapshot.names.map((name) => [name.name, name.refersTo]));
   const wrongName = plan.names.find(
-    (name) =>
-      names.get(name.name) !==
-      `=${quoteSheetName(name.sheet)}!${a1(name.row, name.column).replaceAll(/[A-Z]+|\d+/g, '$$$&')}`,
+    ({ name, sheet, row, column }) => names.get(name) !== `=${absoluteReference(sheet, oneCell(row, column))}`,
   );
   return wrongName?.name ?? null;
 }

@@ -3,6 +3,7 @@ import { a1 } from '../../worksheet/address';
 import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import { chartXml, drawingXml } from './chart-part';
 import { FILTER_NAME, writeOptions } from './hucre-options';
+import { DECLARATION } from './namespaces';
 import { readZip, unpack } from './zip';
 
 /** A sheet's parts, without the names that they will have in a package. */
@@ -48,7 +49,7 @@ export async function planPackage(plan: WorkbookPlan, modified: Date, selected: 
 }
 
 const APP_PROPERTIES =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+  DECLARATION +
   '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>SPBE</Application></Properties>';
 
 function hideFilterNames(workbookXml: string): string {

@@ -1,5 +1,5 @@
 /** The styles part, as far as a reader needs it: the number format of each cell format. */
-import { childElements, rootElement, type XmlElement } from './tag-scan';
+import { childElements, isFalse, listItems, rootElement } from './xml-element';
 
 /** Codes of the formats that every workbook has without listing them. */
 const BUILT_IN_FORMATS = new Map<number, string>([
@@ -43,14 +43,11 @@ const DEFAULT_FORMAT: CellFormat = { numberFormat: 'General', locked: true };
 
 /** The cell formats by their index, the value of a cell's `s`. */
 export function readCellFormats(bytes: Uint8Array): CellFormat[] {
-  const groups = childElements(bytes, rootElement(bytes).content);
-  const list = (group: string): XmlElement[] =>
-    groups.filter((element) => element.name === group).flatMap((element) => childElements(bytes, element.content));
-
+  const root = rootElement(bytes);
   const codes = new Map(BUILT_IN_FORMATS);
-  for (const format of list('numFmts'))
+  for (const format of listItems(bytes, root, 'numFmts'))
     codes.set(Number(format.attribute('numFmtId')), format.attribute('formatCode') ?? 'General');
-  return list('cellXfs').map((format) => {
+  return listItems(bytes, root, 'cellXfs').map((format) => {
     const protection = childElements(bytes, format.content).find((element) => element.name === 'protection');
     return {
       numberFormat: codes.get(Number(format.attribute('numFmtId') ?? 0)) ?? 'General',
@@ -62,8 +59,4 @@ export function readCellFormats(bytes: Uint8Array): CellFormat[] {
 /** The format with that index, or the default where a file names one that it does not have. */
 export function cellFormat(formats: readonly CellFormat[], index: number): CellFormat {
   return formats[index] ?? DEFAULT_FORMAT;
-}
-
-function isFalse(value: string | null): boolean {
-  return value === '0' || value === 'false';
 }

@@ -3,7 +3,8 @@ import type { DefinedName } from '../port';
 import { MAX_SHEETS } from './limits';
 import type { OoxmlPackage, Relationship } from './ooxml-package';
 import { Refusal } from './refusal';
-import { childElements, contentText, rootElement, type XmlElement } from './tag-scan';
+import { contentText } from './tag-scan';
+import { listItems, rootElement, type XmlElement } from './xml-element';
 import { decodeEscapes } from './xml-text';
 
 export interface WorksheetEntry {
@@ -29,17 +30,13 @@ export function readWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
   const root = rootElement(bytes);
   if (root.name !== 'workbook') throw new Refusal('not-a-workbook');
   const relationships = pkg.relationships(part);
-  const children = childElements(bytes, root.content);
-  const list = (name: string): XmlElement[] =>
-    children.filter((element) => element.name === name).flatMap((element) => childElements(bytes, element.content));
-
-  const sheets = list('sheets').filter((element) => element.name === 'sheet');
+  const sheets = listItems(bytes, root, 'sheets').filter((element) => element.name === 'sheet');
   if (sheets.length > MAX_SHEETS) throw new Refusal('too-large');
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   return {
     part,
     worksheets: sheets.flatMap((sheet) => worksheetEntry(sheet, byId)),
-    names: list('definedNames')
+    names: listItems(bytes, root, 'definedNames')
       .filter((element) => element.name === 'definedName' && element.attribute('localSheetId') === null)
       .map((element) => ({
         name: decodeEscapes(element.attribute('name') ?? ''),

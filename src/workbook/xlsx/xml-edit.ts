@@ -1,5 +1,5 @@
 /** Changes to an XML part that leave every other byte of it as it was. */
-import type { XmlElement } from './tag-scan';
+import type { XmlElement } from './xml-element';
 
 /** Puts a text in the place of some bytes; an empty span inserts. */
 export interface XmlEdit {
