@@ -46,8 +46,10 @@ function Pane() {
 
 /** Whether Office is dark, or null where this Office does not say. */
 function officeDark(): boolean | null {
-  if (typeof Office === 'undefined') return null;
-  // Typed as always there; older versions of Excel, and a browser, have none.
-  const context = Office.context as Partial<Office.Context> | undefined;
-  return isDarkBackground(context?.officeTheme?.bodyBackgroundColor);
+  try {
+    return isDarkBackground(Office.context.officeTheme.bodyBackgroundColor);
+  } catch {
+    // Excel on the web has no theme, some versions throw when asked, and without Office.js there is nobody to ask.
+    return null;
+  }
 }

@@ -2,16 +2,12 @@ import { Button, makeStyles, Text, tokens, typographyStyles } from '@fluentui/re
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import packageJson from '../../../package.json';
+import { Heading } from './Heading';
 import { usePaneTexts } from './language';
 
 const useStyles = makeStyles({
-  title: {
-    ...typographyStyles.subtitle2,
-    margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`,
-    outlineStyle: 'none',
-  },
-  heading: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}` },
-  paragraph: { marginBottom: tokens.spacingVerticalS },
+  about: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalM },
+  privacy: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
 /** Help in a few sentences, what happens to the data, and the version. */
@@ -22,25 +18,17 @@ export function About({ onBack }: { readonly onBack: () => void }) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
-    <>
+    <div className={styles.about}>
       <Button size="small" icon={<ArrowLeftRegular />} onClick={onBack}>
         {texts.back}
       </Button>
-      <h2 ref={title} tabIndex={-1} className={styles.title}>
-        {texts.aboutTitle}
-      </h2>
+      <Heading focusRef={title}>{texts.aboutTitle}</Heading>
       {texts.aboutParagraphs.map((paragraph) => (
-        <Text key={paragraph} as="p" block className={styles.paragraph}>
-          {paragraph}
-        </Text>
+        <Text key={paragraph}>{paragraph}</Text>
       ))}
-      <Text as="h3" size={300} weight="semibold" block className={styles.heading}>
-        {texts.privacyTitle}
-      </Text>
-      <Text as="p" block className={styles.paragraph}>
-        {texts.privacy}
-      </Text>
+      <h3 className={styles.privacy}>{texts.privacyTitle}</h3>
+      <Text>{texts.privacy}</Text>
       <Text size={200}>{texts.version(packageJson.version)}</Text>
-    </>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { Candidate } from '../../worksheet/recognise/recognise';
+import { Heading } from './Heading';
 import { usePaneTexts } from './language';
 import type { Session } from './session';
 import { useSession } from './use-session';
@@ -35,9 +36,7 @@ export function Candidates({ session, candidates }: Props) {
   const { busy } = useSession(session);
   return (
     <>
-      <Text as="h2" size={400} weight="semibold" block>
-        {texts.severalTitle}
-      </Text>
+      <Heading>{texts.severalTitle}</Heading>
       <Text>{texts.severalText}</Text>
       <ul className={styles.list}>
         {candidates.map(({ sheet, agency, unit, year }) => (

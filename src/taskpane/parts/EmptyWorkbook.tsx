@@ -1,4 +1,5 @@
 import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Heading } from './Heading';
 import { usePaneTexts } from './language';
 import { NewWorksheetForm } from './NewWorksheetForm';
 import type { Session } from './session';
@@ -16,9 +17,7 @@ export function EmptyWorkbook({ session }: { readonly session: Session }) {
   return (
     <>
       <Card>
-        <Text as="h2" size={400} weight="semibold">
-          {texts.insertTitle}
-        </Text>
+        <Heading>{texts.insertTitle}</Heading>
         <Text>{texts.insertText}</Text>
         <NewWorksheetForm action={texts.insert} busy={busy} onSubmit={(request) => void session.insert(request)} />
       </Card>

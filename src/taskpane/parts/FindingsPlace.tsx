@@ -96,7 +96,7 @@ function Group({ group, session }: { readonly group: FindingGroup; readonly sess
         </span>
       </summary>
       {group.remedy !== null && (
-        <Text as="p" block size={200} className={styles.remedy}>
+        <Text block size={200} className={styles.remedy}>
           {group.remedy}
         </Text>
       )}

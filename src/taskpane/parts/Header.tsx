@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, Spinner, Text, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Examination } from '../../app/examine';
-import { identityText, identityYear } from '../../worksheet/assessment';
+import { identityText } from '../../worksheet/assessment';
 import type { Stage } from '../../worksheet/vocabulary';
 import { useFigures, usePaneTexts } from './language';
 
@@ -86,6 +86,6 @@ function Figures({ examination, stage }: { readonly examination: Examination; re
 /** "Kota Contoh · Dinas Kominfo · 2024 · Mandiri" */
 function identityLine({ assessment }: Examination, agencyMissing: string, stage: string): string {
   const agency = identityText(assessment, 'agency') ?? agencyMissing;
-  const parts = [agency, identityText(assessment, 'unit'), identityYear(assessment), stage];
+  const parts = [agency, identityText(assessment, 'unit'), assessment.year, stage];
   return parts.filter((part) => part !== null).join(' · ');
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   stage: { flexGrow: 1, minWidth: '96px' },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
   domain: { marginTop: tokens.spacingVerticalM },
-  aspect: { marginTop: tokens.spacingVerticalS, marginLeft: tokens.spacingHorizontalS },
+  aspect: { marginTop: tokens.spacingVerticalS, marginLeft: tokens.spacingHorizontalL },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -87,7 +87,7 @@ export function IndexPlace({ session, examination }: Props) {
           </li>
         ))}
       </ul>
-      <Text as="p" size={200} className={styles.quiet}>
+      <Text size={200} className={styles.quiet}>
         {texts.instrument(title)}
         {legalStatus.revokedBy !== null && ` ${texts.instrumentRevoked(legalStatus.revokedBy)}`}
       </Text>

@@ -1,5 +1,6 @@
 import { Card, Text } from '@fluentui/react-components';
 import type { NewWorksheet } from '../../app/insert-worksheets';
+import { Heading } from './Heading';
 import { usePaneTexts } from './language';
 import { NewWorksheetForm } from './NewWorksheetForm';
 import type { Session } from './session';
@@ -22,9 +23,7 @@ export function NewWorkbook({ session, start, onDone }: Props) {
   };
   return (
     <Card>
-      <Text as="h2" size={400} weight="semibold">
-        {texts.newWorkbook}
-      </Text>
+      <Heading>{texts.newWorkbook}</Heading>
       <Text>{texts.newWorkbookText}</Text>
       <NewWorksheetForm
         start={start}

@@ -7,7 +7,10 @@ import { MAX_NAME_LENGTH, useNewWorksheetForm, YEARS } from './use-new-worksheet
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  year: { maxWidth: '120px' },
+  who: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
+  // An input asks for the width of twenty letters; here it takes what its field has.
+  agency: { flexGrow: 1, minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  year: { width: '92px', flexShrink: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   more: { cursor: 'pointer' },
   folded: {
     display: 'flex',
@@ -42,32 +45,35 @@ export function NewWorksheetForm({ start = {}, action, busy, onSubmit, onCancel 
   };
   return (
     <form ref={form} className={styles.form} noValidate onSubmit={send}>
-      <Field
-        label={texts.agency}
-        required
-        {...(errors.includes('agency') && { validationMessage: texts.agencyRequired })}
-      >
-        <Input
-          value={fields.agency}
-          placeholder={texts.agencyExample}
-          maxLength={MAX_NAME_LENGTH}
-          autoComplete="organization"
-          onChange={(_, { value }) => set({ agency: value })}
-        />
-      </Field>
-      <Field
-        label={texts.year}
-        required
-        {...(errors.includes('year') && { validationMessage: texts.yearInvalid(YEARS.min, YEARS.max) })}
-      >
-        <Input
+      <div className={styles.who}>
+        <Field
+          className={styles.agency}
+          label={texts.agency}
+          required
+          {...(errors.includes('agency') && { validationMessage: texts.agencyRequired })}
+        >
+          <Input
+            value={fields.agency}
+            placeholder={texts.agencyExample}
+            maxLength={MAX_NAME_LENGTH}
+            autoComplete="organization"
+            onChange={(_, { value }) => set({ agency: value })}
+          />
+        </Field>
+        <Field
           className={styles.year}
-          value={fields.year}
-          inputMode="numeric"
-          maxLength={4}
-          onChange={(_, { value }) => set({ year: value })}
-        />
-      </Field>
+          label={texts.year}
+          required
+          {...(errors.includes('year') && { validationMessage: texts.yearInvalid(YEARS.min, YEARS.max) })}
+        >
+          <Input
+            value={fields.year}
+            inputMode="numeric"
+            maxLength={4}
+            onChange={(_, { value }) => set({ year: value })}
+          />
+        </Field>
+      </div>
       <details>
         <summary className={styles.more}>{texts.more}</summary>
         <div className={styles.folded}>

@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   figure: { fontVariantNumeric: 'tabular-nums', flexShrink: 0 },
-  summary: { cursor: 'pointer' },
+  // The browser's own triangle, beside the first line instead of above it.
+  summary: { cursor: 'pointer', listStylePosition: 'outside' },
   indicators: { margin: `${tokens.spacingVerticalXS} 0`, padding: 0, listStyleType: 'none' },
   indicator: { display: 'flex', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
   name: { flexGrow: 1, overflowWrap: 'anywhere' },

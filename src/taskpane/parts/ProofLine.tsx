@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { Examination } from '../../app/examine';
 import type { Stage } from '../../worksheet/vocabulary';
@@ -29,14 +29,14 @@ export function ProofLine({ examination, stage }: Props) {
     case 'equal':
       return (
         <div className={styles.line}>
-          <CheckmarkCircleFilled className={`${styles.icon} ${styles.equal}`} />
+          <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.equal)} />
           <Text>{texts.proofEqual(figures(examination.cards[stage].index))}</Text>
         </div>
       );
     case 'differs':
       return (
         <div className={styles.line}>
-          <WarningFilled className={`${styles.icon} ${styles.differs}`} />
+          <WarningFilled className={mergeClasses(styles.icon, styles.differs)} />
           <div>
             <Text block weight="semibold">
               {texts.proofDiffers(exact(proof.code), exact(proof.workbook))}

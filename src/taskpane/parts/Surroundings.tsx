@@ -5,7 +5,8 @@ import { LanguageContext, rememberedLanguage, rememberLanguage } from './languag
 import { usePrefersDark } from './theme';
 
 const useStyles = makeStyles({
-  root: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
+  // Not on the provider itself: Fluent gives its classes to every menu as well, which would then cover the page.
+  ground: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 interface Props {
@@ -29,8 +30,8 @@ export function Surroundings({ officeDark, children }: Props) {
   };
   return (
     <LanguageContext value={{ language, choose }}>
-      <FluentProvider theme={dark ? webDarkTheme : webLightTheme} className={styles.root}>
-        {children}
+      <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+        <div className={styles.ground}>{children}</div>
       </FluentProvider>
     </LanguageContext>
   );

@@ -135,7 +135,8 @@ function Spoken({ state: { busy, error, notice, found, stage } }: { readonly sta
     if (notice !== null) sentences.push(noticeText(notice, texts));
     if (found.kind === 'assessment') {
       const { index, predicate, filled, total } = found.examination.cards[stage];
-      sentences.push(texts.spoken(figures(index), predicate ?? '', filled, total));
+      if (index !== null && predicate !== null) sentences.push(texts.spokenIndex(figures(index), predicate));
+      sentences.push(texts.spokenFilled(filled, total));
     }
   }
   return (
@@ -152,7 +153,7 @@ function useKeptFocus(screen: string) {
   useEffect(() => {
     if (before.current === screen) return;
     before.current = screen;
-    if (document.hasFocus() && document.activeElement === document.body) main.current?.focus();
+    if (document.hasFocus() && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [screen]);
   return main;
 }

@@ -8,7 +8,7 @@ export interface FindingGroup {
   readonly key: string;
   readonly severity: Severity;
   readonly title: string;
-  /** What to do, where it is the same for the whole group; else null, and each item says its own. */
+  /** What to do, where it is the same for several; else null, and each item says its own. */
   readonly remedy: string | null;
   readonly items: readonly FindingItem[];
 }
@@ -43,7 +43,7 @@ export function groupFindings(findings: readonly Finding[], language: Language):
         key,
         severity: first.severity,
         title: describeFinding(first, language).title,
-        remedy: remedies.size === 1 ? (items[0]?.remedy ?? null) : null,
+        remedy: items.length > 1 && remedies.size === 1 ? (items[0]?.remedy ?? null) : null,
         items,
       },
     ];

@@ -1,0 +1,121 @@
+import {
+  Button,
+  Card,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Spinner,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { describeError } from '../app/describe';
+import { newWorkbookPlan } from '../app/insert-worksheets';
+import { About } from '../taskpane/parts/About';
+import { Heading } from '../taskpane/parts/Heading';
+import { useLanguage } from '../taskpane/parts/language';
+import { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
+import { PaneMenu } from '../taskpane/parts/PaneMenu';
+import { workbookPlan } from '../worksheet/plan/workbook-plan';
+import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import { exampleContent } from './example';
+import { FileButton } from './FileButton';
+import { type PageError, safeFileName } from './files';
+import { usePageTexts } from './page-texts';
+import type { Opened } from './use-open-file';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalM,
+    marginBottom: tokens.spacingVerticalL,
+  },
+  title: { margin: 0 },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  drop: { alignItems: 'flex-start', border: `2px dashed ${tokens.colorNeutralStroke1}` },
+  over: { border: `2px dashed ${tokens.colorBrandStroke1}` },
+});
+
+interface Props {
+  readonly opened: Exclude<Opened, { readonly kind: 'open' }>;
+  /** Whether a file is held over the page. */
+  readonly over: boolean;
+  readonly onFile: (file: File) => void;
+  readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
+}
+
+/** What a newcomer sees: open a file, make a new one, or look at an example. */
+export function Start({ opened, over, onFile, onMake }: Props) {
+  const styles = useStyles();
+  const texts = usePageTexts();
+  const [about, setAbout] = useState(false);
+  const busy = opened.kind === 'opening';
+  return (
+    <>
+      <header className={styles.header}>
+        <div>
+          <Text as="h1" size={600} weight="semibold" block className={styles.title}>
+            {texts.title}
+          </Text>
+          <Text block>{texts.intro}</Text>
+          <Text block>{texts.private}</Text>
+        </div>
+        <PaneMenu onAbout={() => setAbout(true)} />
+      </header>
+      <main className={styles.main}>
+        {about ? (
+          <About onBack={() => setAbout(false)} />
+        ) : (
+          <>
+            {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}
+            {busy && <Spinner label={texts.opening(opened.name)} />}
+            <Card className={mergeClasses(styles.drop, over && styles.over)}>
+              <Heading>{texts.openTitle}</Heading>
+              <Text>{over ? texts.drop : texts.openText}</Text>
+              <FileButton appearance="primary" label={texts.open} onFile={onFile} />
+            </Card>
+            <Card>
+              <Heading>{texts.newTitle}</Heading>
+              <Text>{texts.newText}</Text>
+              <NewWorksheetForm
+                action={texts.create}
+                busy={busy}
+                onSubmit={(request) => {
+                  const name = safeFileName(texts.fileName(request.agency ?? '', request.year ?? null));
+                  onMake(name, newWorkbookPlan(request), true);
+                }}
+              />
+            </Card>
+            <div>
+              <Text>{texts.exampleTitle} </Text>
+              <Button
+                disabledFocusable={busy}
+                onClick={() => onMake(texts.exampleFile, workbookPlan(exampleContent(texts.exampleAgency)), false)}
+              >
+                {texts.example}
+              </Button>
+            </div>
+          </>
+        )}
+      </main>
+    </>
+  );
+}
+
+function Failure({ name, error }: { readonly name: string; readonly error: PageError }) {
+  const texts = usePageTexts();
+  const { language } = useLanguage();
+  const { message, remedy } = error.code === 'page-incomplete' ? texts.incomplete : describeError(error, language);
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.failedTitle(name)}</MessageBarTitle>
+        {message} {remedy}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

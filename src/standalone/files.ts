@@ -1,0 +1,69 @@
+/** Files in and out of the page. Nothing is sent anywhere: a file is read, or made, in this browser. */
+import type { AppError } from '../app/describe';
+import type { Workbook } from '../workbook/port';
+import { failure, type Result, success } from '../workbook/result';
+import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import type { WorkbookPlan } from '../worksheet/sheet-plan';
+
+/** The page's code comes in parts, and a network can fail between two of them. */
+export type PageError = AppError | { readonly code: 'page-incomplete' };
+
+/** The workbook in a file that the person chose; the file itself is never changed. */
+export async function openFile(file: File): Promise<Result<Workbook, PageError>> {
+  // Before reading: a dropped disk image would fill the memory.
+  if (file.size > MAX_FILE_BYTES) return failure({ code: 'too-large', subject: null });
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that was moved or locked since it was chosen.
+    return failure({ code: 'unreadable-file', subject: null });
+  }
+  return openBytes(bytes);
+}
+
+/** A workbook made of the plan's sheets, and its bytes. */
+export async function makeFile(
+  plan: WorkbookPlan,
+): Promise<Result<{ readonly workbook: Workbook; readonly bytes: Uint8Array }, PageError>> {
+  const writer = await arrived(import('../workbook/xlsx/create-xlsx'));
+  if (!writer.ok) return writer;
+  const bytes = await writer.value.createXlsx(plan, new Date());
+  const opened = await openBytes(bytes);
+  return opened.ok ? success({ workbook: opened.value, bytes }) : opened;
+}
+
+async function openBytes(bytes: Uint8Array): Promise<Result<Workbook, PageError>> {
+  const reader = await arrived(import('../workbook/xlsx/xlsx-workbook'));
+  return reader.ok ? reader.value.openXlsx(bytes) : reader;
+}
+
+/** A part of the page that is loaded when it is first needed, so that the page itself is there at once. */
+async function arrived<T>(part: Promise<T>): Promise<Result<T, PageError>> {
+  try {
+    return success(await part);
+  } catch {
+    return failure({ code: 'page-incomplete' });
+  }
+}
+
+/** A name that every file system takes, ending in .xlsx: "LKE SPBE Kota/Kab. X" → "LKE SPBE Kota-Kab. X.xlsx". */
+export function safeFileName(name: string): string {
+  const safe = name
+    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-')
+    .trim()
+    .slice(0, 120);
+  return `${safe}.xlsx`;
+}
+
+/** Hands bytes to the browser's downloads. */
+export function download(name: string, bytes: Uint8Array): void {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser takes hold of the file while the click is handled; a minute covers the slowest.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import { createSession, type Session } from '../taskpane/parts/session';
+import type { Workbook } from '../workbook/port';
+import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import { download, makeFile, openFile, type PageError } from './files';
+
+/** What the page has before it. */
+export type Opened =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: PageError }
+  | {
+      readonly kind: 'open';
+      readonly name: string;
+      readonly session: Session;
+      /** The bytes of a workbook that was made here, to download; null for a file that the person has already. */
+      readonly made: Uint8Array | null;
+    };
+
+interface OpenFile {
+  readonly opened: Opened;
+  readonly open: (file: File) => Promise<void>;
+  /** Makes a workbook and opens it; `save` also hands it to the browser's downloads. */
+  readonly make: (name: string, plan: WorkbookPlan, save: boolean) => Promise<void>;
+  readonly close: () => void;
+}
+
+/** The one file of the page, and how another takes its place. */
+export function useOpenFile(): OpenFile {
+  const [opened, setOpened] = useState<Opened>({ kind: 'none' });
+  // A second file may be chosen while the first is still being read: the last one chosen is the one that is shown.
+  const turn = useRef(0);
+  const begin = (name: string): ((outcome: Opened) => void) => {
+    turn.current += 1;
+    const mine = turn.current;
+    setOpened({ kind: 'opening', name });
+    return (outcome) => {
+      if (mine === turn.current) setOpened(outcome);
+    };
+  };
+  return {
+    opened,
+    open: async (file) => {
+      const { name } = file;
+      const end = begin(name);
+      const result = await openFile(file);
+      end(result.ok ? shown(name, result.value, null) : { kind: 'failed', name, error: result.error });
+    },
+    make: async (name, plan, save) => {
+      const end = begin(name);
+      const result = await makeFile(plan);
+      if (!result.ok) {
+        end({ kind: 'failed', name, error: result.error });
+        return;
+      }
+      const { workbook, bytes } = result.value;
+      if (save) download(name, bytes);
+      end(shown(name, workbook, bytes));
+    },
+    close: () => {
+      turn.current += 1;
+      setOpened({ kind: 'none' });
+    },
+  };
+}
+
+function shown(name: string, workbook: Workbook, made: Uint8Array | null): Opened {
+  return { kind: 'open', name, made, session: createSession({ workbook, editing: false }) };
+}
