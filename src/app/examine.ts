@@ -4,20 +4,17 @@ import type { Result } from '../workbook/result';
 import { failure, success } from '../workbook/result';
 import { type Assessment, levelsAt } from '../worksheet/assessment';
 import { cellAt } from '../worksheet/cell-grid';
+import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import { runChecks } from '../worksheet/checks/checks';
 import type { Finding, Severity } from '../worksheet/finding';
 import { recognise, type RecognitionChoice } from '../worksheet/recognise/recognise';
-import { findSummary, type SummarySheet } from '../worksheet/summary-sheet';
+import { findSummary } from '../worksheet/summary-sheet';
 import { STAGES, type Stage } from '../worksheet/vocabulary';
 import type { AppError } from './describe';
 
 /** What one reading of a workbook gives: the levels, every stage's score card, and all findings. */
-export interface Examination {
-  readonly assessment: Assessment;
-  readonly cards: Readonly<Record<Stage, ScoreCard>>;
+export interface Examination extends CheckedWorkbook {
   readonly findings: readonly Finding[];
-  /** `Rekap SPBE`, or null where the workbook has none. */
-  readonly summary: SummarySheet | null;
 }
 
 /** The examination of a workbook, read afresh. Excel: 2 round trips. */
@@ -42,7 +39,8 @@ export function examineSnapshot(
   const cards = scoreCards(assessment);
   const summary =
     assessment.origin === 'template' ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument) : null;
-  return success({ assessment, cards, summary, findings: runChecks({ assessment, worksheet, summary, cards, names: snapshot.names }) });
+  const checked = { assessment, worksheet, summary, cards, names: snapshot.names };
+  return success({ ...checked, findings: runChecks(checked) });
 }
 
 function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {

@@ -4,6 +4,7 @@ import { failure, type Result } from '../workbook/result';
 import { sameIndex } from '../worksheet/checks/summary';
 import { SHEET_NAMES, type StampKey, STAMP_LABELS } from '../worksheet/vocabulary';
 import type { AppError } from './describe';
+import { localTime } from './clock';
 import { countFindings, type Examination, indexInWorkbook } from './examine';
 
 /**
@@ -39,11 +40,4 @@ function stampValues(examination: Examination, now: Date): Readonly<Record<Stamp
     equal: codeIndex === null ? 'belum ada indeks' : sameIndex(workbookIndex, codeIndex) ? 'ya' : 'tidak',
     findings: `${String(error)} galat, ${String(warning)} peringatan, ${String(hint)} saran`,
   };
-}
-
-/** "2024-03-09 14:05" in the machine's own time: sortable, and the same in every locale. */
-function localTime(now: Date): string {
-  const two = (part: number): string => String(part).padStart(2, '0');
-  const date = [String(now.getFullYear()), two(now.getMonth() + 1), two(now.getDate())].join('-');
-  return `${date} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }

@@ -141,6 +141,11 @@ const id = {
     message: ({ expected, cell }) => `${expected} belum diisi${cell === '–' ? '' : ` (${cell})`}.`,
     remedy: ({ expected }) => `Isi ${expected} di bagian atas lembar.`,
   },
+  'identity-label': {
+    title: 'Label identitas hilang',
+    message: ({ expected }) => `Label “${expected}” tidak ditemukan di bagian atas lembar, jadi isinya tidak terbaca.`,
+    remedy: ({ expected }) => `Tulis kembali label persis “${expected}” di sebelah kiri isinya.`,
+  },
   'external-stage-missing': {
     title: 'Tahap eksternal belum disebut',
     message: ({ cell }) => `Kolom Eksternal terisi, tetapi Tahap Eksternal kosong (${cell}).`,
@@ -353,6 +358,12 @@ const en: Record<keyof typeof id, FindingText> = {
     title: 'Identity not filled',
     message: ({ expected, cell }) => `${expected} is blank${cell === '–' ? '' : ` (${cell})`}.`,
     remedy: ({ expected }) => `Fill in ${expected} at the top of the sheet.`,
+  },
+  'identity-label': {
+    title: 'Identity label gone',
+    message: ({ expected }) =>
+      `The label “${expected}” is not found at the top of the sheet, so its value is not read.`,
+    remedy: ({ expected }) => `Write the label exactly as “${expected}” to the left of its value.`,
   },
   'external-stage-missing': {
     title: 'External stage not named',

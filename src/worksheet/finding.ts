@@ -26,6 +26,7 @@ export const FINDING_CODES = [
   'sheet-missing',
   'sheet-disagrees',
   'identity-missing',
+  'identity-label',
   'external-stage-missing',
   'service-missing',
   'template-version',

@@ -17,6 +17,8 @@ import {
 /** `Rekap SPBE` as it was found: which planned row stands where now. */
 export interface SummarySheet {
   readonly grid: CellGrid;
+  /** True where every labelled row stands where a fresh summary has it. */
+  readonly intact: boolean;
   /** The plan's cells at the rows where they stand now; a row that is gone is left out. */
   readonly cells: readonly PlannedCell[];
   /** Where a stage's index and predicate stand: by the workbook's name, else by the row's label. */
@@ -51,16 +53,22 @@ export function findSummary(
   if (grid === undefined) return null;
   const planned = templateOf(instrument).summary;
   const rowNow = alignRows(grid, planned);
-  const cells = planned.flatMap((cell) => {
-    const row = rowNow.get(cell.row);
-    return row === undefined ? [] : [{ ...cell, row }];
-  });
+  const intact = planned.every(
+    ({ row, column, content }) => column !== NAME_COLUMN || content.kind !== 'text' || rowNow.get(row) === row,
+  );
+  const cells = intact
+    ? planned
+    : planned.flatMap((cell) => {
+        const row = rowNow.get(cell.row);
+        return row === undefined ? [] : [{ ...cell, row }];
+      });
   const place: SummarySheet['place'] = (figure, stage) => {
     const row = rowNow.get(figureCell(instrument, figure, stage).row);
     return row === undefined ? null : { row, column: stageColumn(stage) };
   };
   return {
     grid,
+    intact,
     cells,
     place,
     figure: (figure, stage) => {

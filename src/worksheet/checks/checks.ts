@@ -16,7 +16,13 @@ import {
   checkMissingIndicators,
   checkUnknownIndicators,
 } from './indicators';
-import { checkExternalStage, checkIdentity, checkServices, checkTemplateVersion } from './identity';
+import {
+  checkExternalStage,
+  checkIdentity,
+  checkIdentityLabels,
+  checkServices,
+  checkTemplateVersion,
+} from './identity';
 import { checkLevels, checkMissingLevels } from './levels';
 import { checkNames } from './names';
 import { checkNearLimit, checkStageDifferences } from './stages';
@@ -33,6 +39,7 @@ const CHECKS: readonly Check[] = [
   checkLevels,
   checkMissingIndicators,
   checkMissingLevels,
+  checkIdentityLabels,
   checkIdentity,
   checkExternalStage,
   checkServices,

@@ -2,7 +2,7 @@ import { a1 } from '../address';
 import { identityText, readingOf } from '../assessment';
 import { isBlank } from '../cell-grid';
 import type { Finding } from '../finding';
-import { IDENTITY_LABELS, type IdentityKey, TEMPLATE_VERSION } from '../vocabulary';
+import { IDENTITY_KEYS, IDENTITY_LABELS, type IdentityKey, TEMPLATE_VERSION } from '../vocabulary';
 import { type Check, type CheckedWorkbook, rowFinding } from './checked-workbook';
 
 function identityFinding(
@@ -32,6 +32,15 @@ export const checkIdentity: Check = (workbook) => {
     key === 'year' ? assessment.year === null : identityText(assessment, key) === null,
   );
   return missing.map((key) => identityFinding(workbook, 'identity-missing', key));
+};
+
+/** Labels of the identity block of our template that are gone: what stands beside them is lost. */
+export const checkIdentityLabels: Check = (workbook) => {
+  const { assessment } = workbook;
+  if (assessment.origin === 'foreign') return [];
+  return IDENTITY_KEYS.filter((key) => assessment.identity[key] === undefined).map((key) =>
+    identityFinding(workbook, 'identity-label', key),
+  );
 };
 
 /** A filled Eksternal without the stage's name: Dokumen, Interviu and Visitasi are different results. */

@@ -19,18 +19,20 @@ export interface OurSheetNames {
   readonly criteria: string;
 }
 
-/** Our sheets' names with a number behind those that foreign sheets bear already: `LKE SPBE 2`. */
+/** A sheet's name, with a number behind it where a sheet bears it already: "LKE SPBE 2". */
+export function freeSheetName(name: string, taken: readonly string[]): string {
+  const lower = new Set(taken.map((each) => each.toLowerCase()));
+  let candidate = name;
+  for (let suffix = 2; lower.has(candidate.toLowerCase()); suffix++) candidate = `${name} ${String(suffix)}`;
+  return candidate;
+}
+
+/** Our sheets' names beside those that are taken. */
 export function freeSheetNames(taken: readonly string[]): OurSheetNames {
-  const lower = new Set(taken.map((name) => name.toLowerCase()));
-  const free = (name: string): string => {
-    let candidate = name;
-    for (let suffix = 2; lower.has(candidate.toLowerCase()); suffix++) candidate = `${name} ${String(suffix)}`;
-    return candidate;
-  };
   return {
-    worksheet: free(SHEET_NAMES.worksheet),
-    summary: free(SHEET_NAMES.summary),
-    criteria: free(SHEET_NAMES.criteria),
+    worksheet: freeSheetName(SHEET_NAMES.worksheet, taken),
+    summary: freeSheetName(SHEET_NAMES.summary, taken),
+    criteria: freeSheetName(SHEET_NAMES.criteria, taken),
   };
 }
 

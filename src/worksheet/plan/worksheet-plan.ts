@@ -1,5 +1,5 @@
-import type { IndicatorId, Indicator, Instrument, Level } from '../../instrument/instrument';
-import { a1 } from '../address';
+import type { Indicator, IndicatorId, Instrument, Level, ScaleId } from '../../instrument/instrument';
+import { a1, type CellRange } from '../address';
 import type { HighlightPlan, PlannedCell, SheetPlan, ValidationPlan } from '../sheet-plan';
 import {
   COLUMN_KEYS,
@@ -122,7 +122,8 @@ function bandCells(row: number, kind: 'domain' | 'aspect', title: string, percen
   });
 }
 
-function indicatorCells(row: number, indicator: Indicator, content: WorksheetContent): PlannedCell[] {
+/** The cells of one indicator's row. */
+export function indicatorCells(row: number, indicator: Indicator, content: WorksheetContent): PlannedCell[] {
   const { instrument } = content;
   const answer = content.answers.get(indicator.id) ?? EMPTY_ANSWER;
   const at = (key: Parameters<typeof columnOf>[0]): string => a1(row, columnOf(key));
@@ -190,19 +191,29 @@ function levelValidations(instrument: Instrument): ValidationPlan[] {
     if (run?.scale === line.indicator.scale && run.last === line.row - 1) run.last = line.row;
     else runs.push({ scale: line.indicator.scale, first: line.row, last: line.row });
   }
-  return runs.map(({ scale, first, last }) => {
-    const names = instrument.levelNames[scale];
-    const listed = names.map(({ level, name }) => `${String(level)} ${name}`).join(', ');
-    const kind = scale === 'process' ? 'kapabilitas proses' : 'kapabilitas layanan';
-    return {
-      range: { firstRow: first, firstColumn: columnOf('target'), lastRow: last, lastColumn: columnOf('eksternal') },
-      choices: names.map(({ level }) => String(level)),
-      promptTitle: 'Tingkat kematangan',
-      prompt: `Tingkat ${kind}: ${listed}. Kosongkan bila belum dinilai.`,
-      errorTitle: 'Bukan tingkat kematangan',
-      error: `Ketik angka bulat ${String(instrument.minLevel)} sampai ${String(instrument.maxLevel)}: ${listed}.`,
-    };
-  });
+  return runs.map(({ scale, first, last }) =>
+    levelRule(instrument, scale, {
+      firstRow: first,
+      firstColumn: columnOf('target'),
+      lastRow: last,
+      lastColumn: columnOf('eksternal'),
+    }),
+  );
+}
+
+/** The rule of level cells of one scale: its levels as a list, its names in the texts. */
+export function levelRule(instrument: Instrument, scale: ScaleId, range: CellRange): ValidationPlan {
+  const names = instrument.levelNames[scale];
+  const listed = names.map(({ level, name }) => `${String(level)} ${name}`).join(', ');
+  const kind = scale === 'process' ? 'kapabilitas proses' : 'kapabilitas layanan';
+  return {
+    range,
+    choices: names.map(({ level }) => String(level)),
+    promptTitle: 'Tingkat kematangan',
+    prompt: `Tingkat ${kind}: ${listed}. Kosongkan bila belum dinilai.`,
+    errorTitle: 'Bukan tingkat kematangan',
+    error: `Ketik angka bulat ${String(instrument.minLevel)} sampai ${String(instrument.maxLevel)}: ${listed}.`,
+  };
 }
 
 function highlights(instrument: Instrument, firstRow: number, lastRow: number): HighlightPlan[] {
