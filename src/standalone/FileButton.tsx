@@ -16,7 +16,8 @@ export function FileButton({ label, appearance = 'secondary', size = 'medium', o
       <input
         ref={input}
         type="file"
-        accept=".xlsx,.xlsm"
+        // The last three cannot be read; chosen, they are answered with what to do, instead of being grey in the dialog.
+        accept=".xlsx,.xlsm,.xls,.xlsb,.ods"
         hidden
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];

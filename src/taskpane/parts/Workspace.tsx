@@ -77,7 +77,13 @@ export function Workspace({ session, nothing, reserveCorner }: Props) {
         }
       />
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
-        <Messages session={session} onNewWorkbook={(start) => setAside({ kind: 'new-workbook', start })} />
+        <Messages
+          session={session}
+          onNewWorkbook={(start) => {
+            session.dismiss();
+            setAside({ kind: 'new-workbook', start });
+          }}
+        />
         <div className={styles.content}>{content()}</div>
       </main>
       <Spoken state={state} />

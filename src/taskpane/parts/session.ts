@@ -64,6 +64,7 @@ export interface Session {
   readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
   /** Repeats the action that failed. */
   readonly retry: () => Promise<SessionState>;
+  /** What was said about the last action has been read. */
   readonly dismiss: () => void;
   readonly goTo: (place: Place) => void;
   readonly pickStage: (stage: Stage) => void;
@@ -195,7 +196,7 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
         return created.ok ? success({ notice: { kind: 'created' } }) : created;
       }),
     retry: () => runAsked(failed ?? read),
-    dismiss: () => publish({ notice: null }),
+    dismiss: () => publish({ notice: null, error: null }),
     goTo: (place) => publish({ place }),
     pickStage: (stage) => publish({ stage }),
   };

@@ -1,0 +1,162 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { newWorkbookPlan } from '../../src/app/insert-worksheets';
+import { Page } from '../../src/standalone/Page';
+import { Surroundings } from '../../src/taskpane/parts/Surroundings';
+import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
+import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
+import { COMPLETE, content } from '../taskpane/workbooks';
+
+let downloads: { readonly name: string; readonly blob: Blob }[];
+
+beforeEach(() => {
+  localStorage.clear();
+  downloads = [];
+  const blobs = new Map<string, Blob>();
+  // jsdom has neither blob addresses nor downloads.
+  URL.createObjectURL = (blob: Blob) => {
+    blobs.set(`blob:${blobs.size}`, blob);
+    return `blob:${blobs.size - 1}`;
+  };
+  URL.revokeObjectURL = () => {};
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    downloads.push({ name: this.download, blob: blobs.get(this.href)! });
+  });
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+function openPage(): UserEvent {
+  render(
+    <Surroundings officeDark={null}>
+      <Page />
+    </Surroundings>,
+  );
+  return userEvent.setup();
+}
+
+/** Chooses a file as the system's dialog would. */
+async function choose(user: UserEvent, file: File): Promise<void> {
+  await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
+}
+
+async function completeFile(name = 'kota.xlsx'): Promise<File> {
+  const bytes = await createXlsx(workbookPlan(content(COMPLETE)), new Date());
+  return new File([new Uint8Array(bytes)], name);
+}
+
+it('opens a workbook and shows its index, without a button that writes', async () => {
+  const user = openPage();
+  await choose(user, await completeFile());
+  expect(await screen.findByText('47/47 · lengkap')).toBeTruthy();
+  expect(screen.getByText('Kode 3,00 = buku kerja 3,00')).toBeTruthy();
+  expect(screen.getByText('kota.xlsx')).toBeTruthy();
+  expect(screen.getByText('Berkas Anda tidak meninggalkan komputer ini.')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: 'Hitung & catat' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Tutup berkas' }));
+  expect(screen.getByRole('heading', { name: 'Buka berkas' })).toBeTruthy();
+});
+
+it('takes a file that is dropped anywhere', async () => {
+  openPage();
+  const file = await completeFile();
+  fireEvent.dragOver(document.body);
+  expect(screen.getByText('Lepaskan berkas di sini')).toBeTruthy();
+  fireEvent.drop(document.body, { dataTransfer: { files: [file] } });
+  expect(await screen.findByText('47/47 · lengkap')).toBeTruthy();
+});
+
+it('makes a new workbook, downloads it and opens it', async () => {
+  const user = openPage();
+  await user.type(screen.getByRole('textbox', { name: /Instansi/ }), 'Kab./Kota "Uji"');
+  const year = screen.getByRole('textbox', { name: /Tahun/ });
+  await user.clear(year);
+  await user.type(year, '2024');
+  await user.click(screen.getByRole('button', { name: 'Buat dan unduh' }));
+  expect(await screen.findByText('0/47 · belum diisi')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Kab./Kota "Uji" · 2024 · Akhir');
+  expect(downloads.map(({ name }) => name)).toEqual(['LKE SPBE Kab.-Kota -Uji- 2024.xlsx']);
+  const expected = await createXlsx(newWorkbookPlan({ agency: 'Kab./Kota "Uji"', unit: '', year: 2024 }), new Date());
+  expect(Math.abs(downloads[0]!.blob.size - expected.length)).toBeLessThan(20);
+  await user.click(screen.getByRole('button', { name: 'Unduh' }));
+  expect(downloads).toHaveLength(2);
+});
+
+it('shows an example that is still provisional', async () => {
+  const user = openPage();
+  await user.click(screen.getByRole('button', { name: 'Coba contoh' }));
+  expect(await screen.findByText('44/47 · sementara')).toBeTruthy();
+  expect(screen.getByText(/^Kode (\d,\d\d) = buku kerja \1$/)).toBeTruthy();
+  expect(downloads).toEqual([]);
+});
+
+describe('a file that cannot be used is one sentence with its remedy:', () => {
+  it.each([
+    ['an empty file', new File([], 'kosong.xlsx'), /Berkas kosong/],
+    ['a text', new File(['halo'], 'catatan.xlsx'), /Bukan buku kerja Excel/],
+    ['a web page', new File(['<!doctype html><html><body></body></html>'], 'unduhan.xls'), /Isinya halaman web/],
+    ['half a zip', new File([new Uint8Array([0x50, 0x4b, 3, 4, 20, 0])], 'rusak.xlsx'), /Berkas rusak/],
+  ])('%s', async (_, file, sentence) => {
+    const user = openPage();
+    await choose(user, file);
+    const alert = await screen.findByRole('alert');
+    expect(alert.textContent).toContain(`${file.name} tidak dapat dibuka`);
+    expect(alert.textContent).toMatch(sentence);
+    expect(screen.getByRole('button', { name: 'Pilih berkas' })).toBeTruthy();
+  });
+
+  it('a file too large, without reading it', async () => {
+    const user = openPage();
+    const file = new File(['x'], 'cakram.xlsx');
+    Object.defineProperty(file, 'size', { value: MAX_FILE_BYTES + 1 });
+    const read = jest.spyOn(file, 'arrayBuffer');
+    await choose(user, file);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/terlalu besar/);
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('a folder, or a file that vanished', async () => {
+    const user = openPage();
+    const file = new File(['x'], 'folder');
+    file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
+    fireEvent.drop(document.body, { dataTransfer: { files: [file] } });
+    expect((await screen.findByRole('alert')).textContent).toMatch(/tidak dapat dibaca/);
+    expect(user).toBeTruthy();
+  });
+});
+
+it('says where a workbook holds no assessment', async () => {
+  const user = openPage();
+  const criteria = workbookPlan(content(COMPLETE)).sheets.at(-1)!;
+  const plan = { sheets: [criteria], names: [], show: { sheet: criteria.name, row: 1, column: 1 } };
+  const bytes = await createXlsx(plan, new Date());
+  await choose(user, new File([new Uint8Array(bytes)], 'lain.xlsx'));
+  expect(await screen.findByText(/Tidak ada lembar penilaian SPBE di buku kerja ini/)).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Buka berkas lain' })).toBeTruthy();
+});
+
+it('shows the file that was chosen last, whichever is read first', async () => {
+  openPage();
+  const slow = await completeFile('lambat.xlsx');
+  const bytes = await slow.arrayBuffer();
+  let release: () => void = () => {};
+  slow.arrayBuffer = () => new Promise((resolve) => (release = () => resolve(bytes)));
+  fireEvent.drop(document.body, { dataTransfer: { files: [slow] } });
+  fireEvent.drop(document.body, { dataTransfer: { files: [await completeFile('cepat.xlsx')] } });
+  expect(await screen.findByText('cepat.xlsx')).toBeTruthy();
+  await act(() => {
+    release();
+    return Promise.resolve();
+  });
+  await waitFor(() => expect(screen.queryByText('lambat.xlsx')).toBeNull());
+  expect(screen.getByText('cepat.xlsx')).toBeTruthy();
+});
+
+it('speaks English when asked to', async () => {
+  const user = openPage();
+  await user.click(screen.getByRole('button', { name: 'Menu' }));
+  await user.click(await screen.findByRole('menuitemradio', { name: 'English' }));
+  expect(await screen.findByText('Your files do not leave this computer.')).toBeTruthy();
+});
