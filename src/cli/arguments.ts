@@ -25,6 +25,8 @@ export interface ExamineCommand extends Common {
   readonly stage: Stage;
   readonly choice: { readonly year?: number; readonly sheet?: string };
   readonly json: boolean;
+  /** Where `check --fix` writes the repaired copy; null without it. */
+  readonly fix: { readonly output: string; readonly force: boolean } | null;
 }
 
 export type Command = NewCommand | ExamineCommand | (Common & { readonly command: 'help' });
@@ -117,6 +119,7 @@ function parseExamine(
       year: { type: 'string' },
       sheet: { type: 'string' },
       json: { type: 'boolean' },
+      ...(command === 'check' ? FIX : {}),
     },
   });
   if (positionals.length === 0) throw new WrongUsage(texts.missingFiles);
@@ -130,7 +133,22 @@ function parseExamine(
       ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
     },
     json: values.json ?? false,
+    fix: fixOf(values, positionals, texts),
   };
+}
+
+const FIX = { fix: { type: 'boolean' }, output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;
+
+/** `--fix` mends one file into one new file; one of the two without the other says nothing. */
+function fixOf(
+  values: Readonly<Record<string, unknown>>,
+  files: readonly string[],
+  texts: CliTexts,
+): ExamineCommand['fix'] {
+  const output = typeof values['output'] === 'string' ? values['output'] : null;
+  if (values['fix'] !== true && output === null) return null;
+  if (values['fix'] !== true || output === null || files.length !== 1) throw new WrongUsage(texts.fixForm);
+  return { output, force: values['force'] === true };
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[], texts: CliTexts): T {

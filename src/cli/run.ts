@@ -1,9 +1,10 @@
 import { newWorkbookPlan } from '../app/insert-worksheets';
-import { cliTexts } from '../i18n/cli';
+import { describeError } from '../app/describe';
+import { cliTexts, type CliTexts } from '../i18n/cli';
 import { createXlsx } from '../workbook/xlsx/create-xlsx';
 import { type Command, type ExamineCommand, type NewCommand, parseCommand } from './arguments';
 import { type Console, lines } from './console';
-import { examineFile } from './examine-files';
+import { examineFile, repairFile } from './examine-files';
 import { writeOutput } from './files';
 import { jsonResult } from './json-report';
 import { textReport } from './text-report';
@@ -36,13 +37,10 @@ async function runCommand(command: Command, console: Console): Promise<ExitStatu
 async function runNew(command: NewCommand, console: Console): Promise<ExitStatus> {
   const texts = cliTexts[command.language];
   const bytes = await createXlsx(newWorkbookPlan(command), new Date());
-  const outcome = await writeOutput(command.output, bytes, command.force);
-  if (outcome === 'written' || outcome === 'replaced') {
-    console.out(lines([outcome === 'written' ? texts.written(command.output) : texts.replaced(command.output)]));
-    return 0;
-  }
-  console.err(lines([outcome === 'exists' ? texts.exists(command.output) : texts.cannotWrite(command.output)]));
-  return 2;
+  const refused = await save(command.output, bytes, command.force, texts, console, (outcome) =>
+    console.out(lines([outcome === 'written' ? texts.written(command.output) : texts.replaced(command.output)])),
+  );
+  return refused ? 2 : 0;
 }
 
 async function runExamine(command: ExamineCommand, console: Console): Promise<ExitStatus> {
@@ -55,5 +53,50 @@ async function runExamine(command: ExamineCommand, console: Console): Promise<Ex
     else (examined.result.ok ? console.out : console.err)(lines(textReport(command.command, examined, command)));
   }
   if (command.json) console.out(`${JSON.stringify({ results }, null, 2)}\n`);
-  return status;
+  const [file] = command.files;
+  if (status !== 0 || command.fix === null || file === undefined) return status;
+  return runFix(file, command.fix, command, console);
+}
+
+/** Writes a repaired copy of a file that was just examined; the file itself stays as it is. */
+async function runFix(
+  file: string,
+  { output, force }: NonNullable<ExamineCommand['fix']>,
+  { choice, language, json }: ExamineCommand,
+  console: Console,
+): Promise<ExitStatus> {
+  const texts = cliTexts[language];
+  // Standard output holds the one JSON document and nothing else.
+  const say = json ? console.err : console.out;
+  const repaired = await repairFile(file, choice);
+  if (!repaired.ok) {
+    const { message, remedy } = describeError(repaired.error, language);
+    console.err(lines([`${file}: ${message} ${remedy}`]));
+    return 1;
+  }
+  if (repaired.value === null) {
+    say(lines([texts.nothingToRepair]));
+    return 0;
+  }
+  const { bytes, count } = repaired.value;
+  const refused = await save(output, bytes, force, texts, console, () => say(lines([texts.repaired(count, output)])));
+  return refused ? 2 : 0;
+}
+
+/** Writes an output and says so, or says why not and answers true. */
+async function save(
+  path: string,
+  bytes: Uint8Array,
+  force: boolean,
+  texts: CliTexts,
+  console: Console,
+  done: (outcome: 'written' | 'replaced') => void,
+): Promise<boolean> {
+  const outcome = await writeOutput(path, bytes, force);
+  if (outcome === 'written' || outcome === 'replaced') {
+    done(outcome);
+    return false;
+  }
+  console.err(lines([outcome === 'exists' ? texts.exists(path) : texts.cannotWrite(path)]));
+  return true;
 }

@@ -7,8 +7,8 @@ const id = {
       menulis buku kerja resmi yang kosong
   spbe index BERKAS… [--stage akhir] [--year TTTT] [--sheet NAMA] [--json]
       menghitung indeks tiap berkas
-  spbe check BERKAS… [--stage akhir] [--year TTTT] [--sheet NAMA] [--json]
-      menampilkan semua temuan tiap berkas
+  spbe check BERKAS… [--stage akhir] [--year TTTT] [--sheet NAMA] [--fix -o KELUARAN.xlsx [--force]] [--json]
+      menampilkan semua temuan tiap berkas; --fix menulis salinan yang diperbaiki dari satu berkas
 
 Tahap: mandiri, verifikasi, eksternal, akhir, target. Instrumen: spbe-2020, spbe-2018.
 --lang en mengganti bahasa. --json menulis satu dokumen JSON. Berkas masukan tidak pernah diubah.
@@ -37,6 +37,10 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
   findings: (error: number, warning: number, hint: number) =>
     `Temuan: ${String(error)} galat, ${String(warning)} peringatan, ${String(hint)} saran`,
   noFindings: 'Tidak ada temuan.',
+  fixForm: '--fix memperbaiki tepat satu berkas ke satu keluaran: spbe check BERKAS --fix -o KELUARAN.xlsx',
+  repaired: (count: number, path: string) =>
+    `${String(count)} perbaikan ditulis ke ${path}; rinciannya di lembar Catatan Perbaikan.`,
+  nothingToRepair: 'Tidak ada yang dapat diperbaiki dengan aman; tidak ada berkas yang ditulis.',
   details: 'Rinciannya: spbe check',
   severity: { error: 'galat', warning: 'peringatan', hint: 'saran' },
 };
@@ -48,8 +52,8 @@ const en: typeof id = {
       writes the official workbook, empty
   spbe index FILE… [--stage akhir] [--year YYYY] [--sheet NAME] [--json]
       computes the indexes of each file
-  spbe check FILE… [--stage akhir] [--year YYYY] [--sheet NAME] [--json]
-      shows every finding of each file
+  spbe check FILE… [--stage akhir] [--year YYYY] [--sheet NAME] [--fix -o OUT.xlsx [--force]] [--json]
+      shows every finding of each file; --fix writes a repaired copy of one file
 
 Stages: mandiri, verifikasi, eksternal, akhir, target. Instruments: spbe-2020, spbe-2018.
 --lang en switches the language. --json writes one JSON document. Input files are never changed.
@@ -77,6 +81,9 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
   findings: (error, warning, hint) =>
     `Findings: ${String(error)} errors, ${String(warning)} warnings, ${String(hint)} hints`,
   noFindings: 'No findings.',
+  fixForm: '--fix mends exactly one file into one output: spbe check FILE --fix -o OUT.xlsx',
+  repaired: (count, path) => `${String(count)} repairs written to ${path}; details on the sheet Catatan Perbaikan.`,
+  nothingToRepair: 'Nothing can be mended safely; no file was written.',
   details: 'Details: spbe check',
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
 };
