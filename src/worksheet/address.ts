@@ -36,6 +36,19 @@ export interface CellRange {
   readonly lastColumn: number;
 }
 
+/** A rectangle, or null where the text is none: "B2:D9", "B2". */
+export function parseRange(reference: string): CellRange | null {
+  const [from = '', to = from, ...more] = reference.split(':');
+  const [first, last] = [parseA1(from), parseA1(to)];
+  if (first === null || last === null || more.length > 0) return null;
+  return {
+    firstRow: Math.min(first.row, last.row),
+    firstColumn: Math.min(first.column, last.column),
+    lastRow: Math.max(first.row, last.row),
+    lastColumn: Math.max(first.column, last.column),
+  };
+}
+
 /** True where a cell lies within a rectangle. */
 export function contains(range: CellRange, row: number, column: number): boolean {
   return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { JsonResult } from '../../src/cli/json-report';
 import { run } from '../../src/cli/run';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import bandarLampung from '../fixtures/golden/bandar_lampung_2022.json';
 import denpasar from '../fixtures/golden/denpasar_2018.json';
@@ -144,6 +145,36 @@ test('check lists the findings with cell, cause and remedy', async () => {
   expect(out).toContain('peringatan  LKE SPBE!E11  Indikator 1 belum dinilai');
   expect(out).toContain('Temuan: 0 galat, 1 peringatan, 0 saran');
   expect((await spbe('check', path, '--lang', 'en')).out).toContain('Indicator 1 is not assessed');
+});
+
+test('check --fix writes a repaired copy with its log, and the file itself stays as it was', async () => {
+  const instrument = instrumentOf('spbe-2020');
+  const path = join(folder, 'isian.xlsx');
+  const plan = workbookPlan(contentWith(instrument, { mandiri: allAt(instrument, 3) }));
+  const opened = openXlsx(await createXlsx(plan, new Date(0)));
+  if (!opened.ok) throw new Error(opened.error.code);
+  await opened.value.writeCells([
+    { sheet: 'LKE SPBE', row: 11, column: 5, value: 'Level 3' },
+    { sheet: 'LKE SPBE', row: 12, column: 5, value: 'tiga' },
+  ]);
+  const before = opened.value.toBytes();
+  await writeFile(path, before);
+  const output = join(folder, 'diperbaiki.xlsx');
+
+  const { status, out } = await spbe('check', path, '--fix', '-o', output);
+  expect(status).toBe(0);
+  expect(out).toContain(`1 perbaikan ditulis ke ${output}`);
+  expect(new Uint8Array(await readFile(path))).toEqual(before);
+
+  const { results } = JSON.parse((await spbe('check', output, '--json')).out) as { results: JsonResult[] };
+  expect(results[0]?.levels).toMatchObject({ '1': 3, '2': null });
+  expect(results[0]?.findings.filter(({ severity }) => severity === 'error').map(({ cell }) => cell)).toEqual(['E12']);
+  const repaired = openXlsx(new Uint8Array(await readFile(output)));
+  const read = repaired.ok ? await repaired.value.read() : repaired;
+  expect(read.ok && read.value.sheets.map(({ sheet }) => sheet)).toContain('Catatan Perbaikan');
+
+  expect((await spbe('check', path, '--fix', '-o', output)).status).toBe(2);
+  expect((await spbe('check', path, '--fix')).status).toBe(2);
 });
 
 test.each([

@@ -1,12 +1,13 @@
-/** Values put into existing cells: only the XML of those cells changes, their formats stay. */
+/** Contents put into cells, and rules over them: only the XML of those cells and rules changes. */
 import { a1, parseA1, quoteSheetName } from '../../worksheet/address';
-import type { CellEdit } from '../port';
+import type { PlannedContent, ValidationPlan } from '../../worksheet/sheet-plan';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART } from './content-types';
 import { OoxmlPackage, relationshipsPart } from './ooxml-package';
 import { Refusal } from './refusal';
 import { cellFormat, readCellFormats, type CellFormat } from './styles-part';
 import { childElements, isTrue, rootElement, type XmlElement } from './xml-element';
+import { ruleEdits } from './rule-edits';
 import { readWorkbookPart, relatedPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
 import { append, applyEdits, setAttribute, type XmlEdit } from './xml-edit';
 import { encodeEscapes, encodeXml } from './xml-text';
@@ -15,12 +16,29 @@ import { pack, partKey, type ZipEntry } from './zip';
 /** Excel takes no longer text into a cell. */
 const MAX_TEXT = 32_767;
 
+/** What one cell is to hold. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly content: PlannedContent;
+  /** The number of a cell format of the package; null leaves the cell's own. */
+  readonly format: string | null;
+}
+
+export interface SheetChanges {
+  readonly cells: readonly CellChange[];
+  readonly validations: readonly (ValidationPlan & { readonly sheet: string })[];
+  /** `unlocked`: only cells that people may type in; `ours`: locked cells too, unless a password guards the sheet. */
+  readonly reach: 'unlocked' | 'ours';
+}
+
 /**
- * The entries of the package with these values in their cells, and the workbook told to calculate when it is opened.
- * Refuses `item-not-found` for a sheet that is not there, `protected` for a locked cell of a protected sheet,
+ * The entries of the package with these changes, and the workbook told to calculate when it is opened.
+ * Refuses `item-not-found` for a sheet that is not there, `protected` for a cell out of reach,
  * `unsupported-change` for a cell on whose formula other cells depend for theirs, and as {@link requireChangeable}.
  */
-export function editCells(entries: readonly ZipEntry[], edits: readonly CellEdit[]): ZipEntry[] {
+export function editCells(entries: readonly ZipEntry[], changes: SheetChanges): ZipEntry[] {
   const pkg = new OoxmlPackage(entries);
   requireChangeable(pkg);
   const workbook = readWorkbookPart(pkg);
@@ -30,8 +48,8 @@ export function editCells(entries: readonly ZipEntry[], edits: readonly CellEdit
   /** New bytes of parts, by key; null where a part goes. */
   const changed = new Map<string, Uint8Array | null>();
   let formulaReplaced = false;
-  for (const [sheet, values] of groupBySheet(workbook, edits)) {
-    const edited = editSheet(pkg.part(sheet.part), sheet.name, values, formats);
+  for (const [sheet, ofSheet] of groupBySheet(workbook, changes)) {
+    const edited = editSheet(pkg.part(sheet.part), sheet.name, ofSheet, formats);
     changed.set(partKey(sheet.part), edited.bytes);
     formulaReplaced ||= edited.formulaReplaced;
   }
@@ -44,19 +62,34 @@ export function editCells(entries: readonly ZipEntry[], edits: readonly CellEdit
   });
 }
 
-type Value = CellEdit['value'];
-/** By row, then by column. */
-type SheetValues = Map<number, Map<number, Value>>;
+/** The changes of one sheet: cells by row, then by column. */
+interface ChangesOfSheet {
+  readonly rows: Map<number, Map<number, CellChange>>;
+  readonly validations: ValidationPlan[];
+  readonly reach: SheetChanges['reach'];
+}
 
-function groupBySheet(workbook: WorkbookPart, edits: readonly CellEdit[]): Map<WorksheetEntry, SheetValues> {
-  const sheets = new Map<WorksheetEntry, SheetValues>();
-  for (const { sheet, row, column, value } of edits) {
+function groupBySheet(workbook: WorkbookPart, changes: SheetChanges): Map<WorksheetEntry, ChangesOfSheet> {
+  const sheets = new Map<WorksheetEntry, ChangesOfSheet>();
+  const of = (sheet: string): ChangesOfSheet => {
     const entry = workbook.worksheets.find(({ name }) => name.toLowerCase() === sheet.toLowerCase());
     if (entry === undefined) throw new Refusal('item-not-found', sheet);
-    if (typeof value === 'string' && value.length > MAX_TEXT) throw new Refusal('unsupported-change', a1(row, column));
-    const rows: SheetValues = sheets.get(entry) ?? new Map<number, Map<number, Value>>();
-    sheets.set(entry, rows.set(row, (rows.get(row) ?? new Map<number, Value>()).set(column, value)));
+    const known = sheets.get(entry) ?? {
+      rows: new Map<number, Map<number, CellChange>>(),
+      validations: [],
+      reach: changes.reach,
+    };
+    sheets.set(entry, known);
+    return known;
+  };
+  for (const change of changes.cells) {
+    const { sheet, row, column, content } = change;
+    if (content.kind === 'text' && content.text.length > MAX_TEXT)
+      throw new Refusal('unsupported-change', a1(row, column));
+    const { rows } = of(sheet);
+    rows.set(row, (rows.get(row) ?? new Map<number, CellChange>()).set(column, change));
   }
+  for (const { sheet, ...rule } of changes.validations) of(sheet).validations.push(rule);
   return sheets;
 }
 
@@ -71,11 +104,18 @@ interface EditedSheet {
   readonly formulaReplaced: boolean;
 }
 
-function editSheet(bytes: Uint8Array, sheet: string, values: SheetValues, formats: readonly CellFormat[]): EditedSheet {
+function editSheet(
+  bytes: Uint8Array,
+  sheet: string,
+  changes: ChangesOfSheet,
+  formats: readonly CellFormat[],
+): EditedSheet {
   const parts = childElements(bytes, rootElement(bytes).content);
   const data = parts.find((element) => element.name === 'sheetData');
   if (data === undefined) throw new Refusal('damaged', sheet);
-  const isProtected = isTrue(parts.find((element) => element.name === 'sheetProtection')?.attribute('sheet') ?? null);
+  const protection = parts.find((element) => element.name === 'sheetProtection');
+  const isProtected = isTrue(protection?.attribute('sheet') ?? null);
+  if (changes.reach === 'ours' && isProtected && hasPassword(protection)) throw new Refusal('protected', sheet);
   const columns = parts
     .filter((element) => element.name === 'cols')
     .flatMap((list) => childElements(bytes, list.content));
@@ -84,21 +124,22 @@ function editSheet(bytes: Uint8Array, sheet: string, values: SheetValues, format
   const edits: XmlEdit[] = [];
   const newRows: { number: number; xml: string }[] = [];
   let formulaReplaced = false;
-  for (const [rowNumber, rowValues] of ascending(values)) {
+  for (const [rowNumber, rowChanges] of ascending(changes.rows)) {
     const row = rows.find(({ number }) => number === rowNumber)?.element;
     const cells =
       row === undefined
         ? []
         : numbered(childElements(bytes, row.content), (cell) => parseA1(cell.attribute('r') ?? '')?.column ?? NaN);
     const newCells: { number: number; xml: string }[] = [];
-    for (const [column, value] of ascending(rowValues)) {
+    for (const [column, { content, format: given }] of ascending(rowChanges)) {
       const cell = cells.find(({ number }) => number === column)?.element;
-      const format = cell?.attribute('s') ?? (cell === undefined ? inheritedFormat(row, columns, column) : null);
+      const own = cell?.attribute('s') ?? (cell === undefined ? inheritedFormat(row, columns, column) : null);
+      const format = given ?? own;
       const address = a1(rowNumber, column);
-      if (isProtected && cellFormat(formats, Number(format ?? 0)).locked) {
+      if (changes.reach === 'unlocked' && isProtected && cellFormat(formats, Number(own ?? 0)).locked) {
         throw new Refusal('protected', `${quoteSheetName(sheet)}!${address}`);
       }
-      const xml = cellXml(data.prefix, address, format, value);
+      const xml = cellXml(data.prefix, address, format, content);
       if (cell === undefined) newCells.push({ number: column, xml });
       else {
         formulaReplaced = requireLoneFormula(bytes, cell, address) || formulaReplaced;
@@ -108,8 +149,12 @@ function editSheet(bytes: Uint8Array, sheet: string, values: SheetValues, format
     if (row !== undefined) edits.push(...insertInOrder(row, cells, newCells), ...widenSpans(row, newCells));
     else newRows.push({ number: rowNumber, xml: rowXml(data.prefix, rowNumber, newCells) });
   }
-  edits.push(...insertInOrder(data, rows, newRows));
+  edits.push(...insertInOrder(data, rows, newRows), ...ruleEdits(bytes, parts, changes.validations));
   return { bytes: applyEdits(bytes, edits), formulaReplaced };
+}
+
+function hasPassword(protection: XmlElement | undefined): boolean {
+  return ['password', 'hashValue'].some((name) => (protection?.attribute(name) ?? '') !== '');
 }
 
 function ascending<T>(map: ReadonlyMap<number, T>): [number, T][] {
@@ -175,12 +220,25 @@ function rowXml(prefix: string, number: number, cells: readonly { xml: string }[
   return `<${prefix}row r="${String(number)}">${cells.map(({ xml }) => xml).join('')}</${prefix}row>`;
 }
 
-function cellXml(prefix: string, address: string, format: string | null, value: Value): string {
+function cellXml(prefix: string, address: string, format: string | null, content: PlannedContent): string {
   const start = `<${prefix}c r="${address}"${format === null ? '' : ` s="${format}"`}`;
-  if (value === null || value === '') return `${start}/>`;
-  if (typeof value === 'number') return `${start}><${prefix}v>${String(value)}</${prefix}v></${prefix}c>`;
-  const text = `<${prefix}t xml:space="preserve">${encodeXml(encodeEscapes(value))}</${prefix}t>`;
-  return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`;
+  const value = (text: string): string => `<${prefix}v>${text}</${prefix}v></${prefix}c>`;
+  switch (content.kind) {
+    case 'blank':
+      return `${start}/>`;
+    case 'number':
+      return `${start}>${value(String(content.number))}`;
+    case 'text': {
+      if (content.text === '') return `${start}/>`;
+      const text = `<${prefix}t xml:space="preserve">${encodeXml(encodeEscapes(content.text))}</${prefix}t>`;
+      return `${start} t="inlineStr"><${prefix}is>${text}</${prefix}is></${prefix}c>`;
+    }
+    case 'formula': {
+      const formula = `<${prefix}f>${encodeXml(content.formula.slice(1))}</${prefix}f>`;
+      if (typeof content.result === 'number') return `${start}>${formula}${value(String(content.result))}`;
+      return `${start} t="str">${formula}${value(encodeXml(encodeEscapes(content.result)))}`;
+    }
+  }
 }
 
 /** The workbook part, asking for a full calculation when it is opened. */

@@ -41,3 +41,6 @@ export const MAX_COLUMNS = 100;
 
 /** Cells kept of one workbook: full sheets, each within the limits above, still add up. */
 export const MAX_CELLS = 1_000_000;
+
+/** Merged ranges and rules told of one sheet: a million one-cell merges are checked against every row. */
+export const MAX_RANGES = 2_000;

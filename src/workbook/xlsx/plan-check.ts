@@ -5,7 +5,7 @@ import type { WorkbookSnapshot } from '../port';
 import { absoluteReference, oneCell } from './references';
 
 /** The first cell or name that was read differently from what the plan says, e.g. "'LKE SPBE'!E12", or null. */
-export function findMismatch(plan: WorkbookPlan, snapshot: WorkbookSnapshot): string | null {
+export function findMismatch(plan: Pick<WorkbookPlan, 'sheets' | 'names'>, snapshot: WorkbookSnapshot): string | null {
   for (const sheet of plan.sheets) {
     const grid = snapshot.sheets.find((read) => read.sheet === sheet.name);
     if (grid === undefined) return sheet.name;
@@ -19,7 +19,8 @@ export function findMismatch(plan: WorkbookPlan, snapshot: WorkbookSnapshot): st
   return wrongName?.name ?? null;
 }
 
-function holds(cell: GridCell | null, content: PlannedContent): boolean {
+/** True where a cell was read as this content. */
+export function holds(cell: GridCell | null, content: PlannedContent): boolean {
   switch (content.kind) {
     case 'blank':
       return cell === null;

@@ -1,9 +1,10 @@
 /** A sheet's part: its cells as raw value, formula and number format. Nothing is interpreted here. */
-import type { CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
-import { parseA1 } from '../../worksheet/address';
-import { MAX_COLUMNS, MAX_ROWS } from './limits';
+import { type CellRange, parseA1, parseRange } from '../../worksheet/address';
+import type { CellGrid, CellValue, GridCell, SheetStructure } from '../../worksheet/cell-grid';
+import { MAX_COLUMNS, MAX_RANGES, MAX_ROWS } from './limits';
 import { Refusal } from './refusal';
 import { richText, type SharedStrings } from './shared-strings';
+import { isTrue } from './xml-element';
 import { cellFormat, type CellFormat } from './styles-part';
 import { attributeText, contentText, TagCursor, type Span } from './tag-scan';
 import { decodeEscapes } from './xml-text';
@@ -38,7 +39,7 @@ export function readSheetPart(
 ): CellGrid {
   const rows: (GridCell | null)[][] = [];
   let firstColumn = Infinity;
-  forEachCell(bytes, (cell) => {
+  const structure = forEachCell(bytes, (cell) => {
     if (cell.row > MAX_ROWS || cell.column > MAX_COLUMNS) return;
     if (cell.value === null && cell.formula === null && cell.inline === null) return;
     if (context.cellsLeft-- <= 0) throw new Refusal('too-large', sheet.name);
@@ -53,7 +54,9 @@ export function readSheetPart(
     firstColumn = Math.min(firstColumn, cell.column);
   });
   const firstRow = rows.findIndex((row) => (row as typeof row | undefined) !== undefined);
-  if (firstRow < 0) return { sheet: sheet.name, visible: sheet.visible, firstRow: 1, firstColumn: 1, rows: [] };
+  if (firstRow < 0) {
+    return { sheet: sheet.name, visible: sheet.visible, firstRow: 1, firstColumn: 1, rows: [], structure };
+  }
   return {
     sheet: sheet.name,
     visible: sheet.visible,
@@ -63,14 +66,16 @@ export function readSheetPart(
     rows: Array.from(rows.slice(firstRow), (row) =>
       Array.from((row as typeof row | undefined)?.slice(firstColumn) ?? [], (cell) => cell ?? null),
     ),
+    structure,
   };
 }
 
-/** Calls back once per cell, with one object that is used again for the next. */
-function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): void {
+/** What the sheet is besides its cells; calls back once per cell, with one object that is used again for the next. */
+function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): SheetStructure {
   const tag = new TagCursor(bytes);
   const cell: RawCell = { row: 0, column: 0, type: 'n', format: 0, value: null, formula: null, inline: null };
-  if (!enterSheetData(tag)) return;
+  const hiddenRows: number[] = [];
+  if (!enterSheetData(tag)) return readStructure(tag, hiddenRows);
   while (tag.next()) {
     if (tag.is('c')) {
       if (tag.closes) visit(cell);
@@ -79,13 +84,35 @@ function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): void {
         if (tag.empty) visit(cell);
       }
     } else if (tag.is('row')) {
-      if (!tag.closes) startRow(tag, cell);
+      if (!tag.closes) {
+        startRow(tag, cell);
+        if (isTrue(tag.attribute('hidden')) && cell.row <= MAX_ROWS) hiddenRows.push(cell.row);
+      }
     } else if (tag.is('v')) cell.value = contentSpan(tag, cell.value);
     else if (tag.is('f')) cell.formula = contentSpan(tag, cell.formula);
     else if (tag.is('is')) cell.inline = contentSpan(tag, cell.inline);
-    else if (tag.is('sheetData')) return;
+    else if (tag.is('sheetData')) return readStructure(tag, hiddenRows);
   }
   throw new Refusal('damaged');
+}
+
+/** Merged cells and rules stand behind the cells; of more than an honest sheet has, nothing is told. */
+function readStructure(tag: TagCursor, hiddenRows: readonly number[]): SheetStructure {
+  const merges: CellRange[] = [];
+  const validated: CellRange[] = [];
+  const add = (ranges: CellRange[], references: string | null): void => {
+    for (const reference of (references ?? '').split(/\s+/)) {
+      const range = ranges.length > MAX_RANGES ? null : parseRange(reference);
+      if (range !== null) ranges.push(range);
+    }
+  };
+  while (tag.next()) {
+    if (tag.closes) continue;
+    if (tag.is('mergeCell')) add(merges, tag.attribute('ref'));
+    else if (tag.is('dataValidation')) add(validated, tag.attribute('sqref'));
+  }
+  const told = (ranges: CellRange[]): readonly CellRange[] | null => (ranges.length > MAX_RANGES ? null : ranges);
+  return { merges: told(merges), hiddenRows, validated: told(validated) };
 }
 
 /** Moves into <sheetData>; false where it is empty. */

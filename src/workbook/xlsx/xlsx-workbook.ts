@@ -2,16 +2,17 @@
 import { a1, quoteSheetName } from '../../worksheet/address';
 import { cellAt } from '../../worksheet/cell-grid';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
-import type { CellEdit, CellTarget, Workbook, WorkbookSnapshot } from '../port';
+import type { CellEdit, CellTarget, RepairedCell, Workbook, WorkbookRepair, WorkbookSnapshot } from '../port';
 import { failure, success, type Result } from '../result';
-import { editCells } from './cell-edits';
+import { type CellChange, editCells } from './cell-edits';
 import { readModified } from './core-properties';
 import { graft } from './graft';
 import { OoxmlPackage } from './ooxml-package';
-import { findMismatch } from './plan-check';
+import { findMismatch, holds } from './plan-check';
 import { planPackage } from './plan-package';
 import { readSnapshot } from './read-snapshot';
 import { attempt } from './refusal';
+import { prepareRepair, repairPackage } from './repair-package';
 import { sniff } from './sniff';
 import { readWorkbookPart } from './workbook-part';
 import { readZip, writeZip, type ZipEntry } from './zip';
@@ -86,10 +87,19 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
 
   function writeCells(edits: readonly CellEdit[], target?: CellTarget): Result<void> {
     const taken = take(
-      attempt(() => editCells(entries, edits)),
-      (snapshot) => findWrongEdit(edits, snapshot),
+      attempt(() => editCells(entries, { reach: 'unlocked', validations: [], cells: edits.map(changeOf) })),
+      (snapshot) => findWrongCell(edits.map(changeOf), snapshot),
     );
     return taken.ok && target !== undefined ? show(target) : taken;
+  }
+
+  async function repair(change: WorkbookRepair): Promise<Result<void>> {
+    const prepared = await prepareRepair(change);
+    return take(
+      attempt(() => repairPackage(entries, prepared)),
+      (snapshot) =>
+        findWrongCell(change.cells, snapshot) ?? findMismatch({ sheets: change.sheets, names: change.names }, snapshot),
+    );
   }
 
   return {
@@ -98,21 +108,31 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
     toBytes: () => bytes,
     read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries)))),
     insert,
+    repair,
     writeCells: (edits, target) => Promise.resolve(writeCells(edits, target)),
     show: (target) => Promise.resolve(show(target)),
   };
 }
 
-/** The first cell that does not hold the last value written to it, or null. */
-function findWrongEdit(edits: readonly CellEdit[], snapshot: WorkbookSnapshot): string | null {
+function changeOf({ sheet, row, column, value }: CellEdit): CellChange {
+  const at = { sheet, row, column, format: null };
+  if (value === null || value === '') return { ...at, content: { kind: 'blank' } };
+  if (typeof value === 'number') return { ...at, content: { kind: 'number', number: value } };
+  return { ...at, content: { kind: 'text', text: value } };
+}
+
+/** The first cell that does not hold what was last written to it, or null. */
+function findWrongCell(
+  changes: readonly Pick<RepairedCell, 'sheet' | 'row' | 'column' | 'content'>[],
+  snapshot: WorkbookSnapshot,
+): string | null {
   const sheets = new Map(snapshot.sheets.map((grid) => [grid.sheet.toLowerCase(), grid]));
   const wanted = new Map(
-    edits.map((edit) => [`${quoteSheetName(edit.sheet.toLowerCase())}!${a1(edit.row, edit.column)}`, edit]),
+    changes.map((change) => [`${quoteSheetName(change.sheet.toLowerCase())}!${a1(change.row, change.column)}`, change]),
   );
-  for (const [address, { sheet, row, column, value }] of wanted) {
+  for (const [address, { sheet, row, column, content }] of wanted) {
     const grid = sheets.get(sheet.toLowerCase());
-    const cell = grid === undefined ? null : cellAt(grid, row, column);
-    if ((cell?.value ?? null) !== (value === '' ? null : value) || (cell?.formula ?? null) !== null) return address;
+    if (!holds(grid === undefined ? null : cellAt(grid, row, column), content)) return address;
   }
   return null;
 }
