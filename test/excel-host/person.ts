@@ -122,6 +122,11 @@ export class Person {
     this.book.addName(name, formula);
   }
 
+  /** Hides rows, as the menu or a filter does. */
+  hideRows(sheetName: string, first: number, last: number): void {
+    for (let row = first; row <= last; row++) this.book.sheet(sheetName).hiddenRows.add(row);
+  }
+
   protect(sheetName: string, allowed: Partial<Protection> = {}): void {
     this.book.sheet(sheetName).protection = { ...NO_ALLOWANCE, ...allowed };
   }

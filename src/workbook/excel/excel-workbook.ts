@@ -1,10 +1,11 @@
 /** The port `Workbook` over Office.js: the workbook that is open in Excel. */
-import type { Workbook } from '../port';
+import type { Workbook, WorkbookSnapshot } from '../port';
 import { failure, type Result } from '../result';
 import { ask } from './batch';
-import { excelCapabilities } from './capabilities';
+import { type Capabilities, excelCapabilities } from './capabilities';
 import { insertPlan } from './insert';
 import { readSnapshot } from './read';
+import { applyRepair } from './repair';
 import { showTarget, writeEdits } from './write';
 
 /** The workbook that is open in this Excel. Each operation is a batch of its own; nothing is remembered between them. */
@@ -12,12 +13,20 @@ export function excelWorkbook(): Workbook {
   const capabilities = excelCapabilities();
   if (!capabilities.workbook) {
     const refuse = (): Promise<Result<never>> => Promise.resolve(failure({ code: 'unsupported-host', subject: null }));
-    return { read: refuse, insert: refuse, writeCells: refuse, show: refuse };
+    return { read: refuse, insert: refuse, writeCells: refuse, repair: refuse, show: refuse };
   }
   return {
-    read: () => ask(capabilities, readSnapshot),
+    read: () => read(capabilities),
     insert: (plan) => insertPlan(plan, capabilities),
     writeCells: (edits, show) => writeEdits(edits, show ?? null, capabilities),
+    repair: (change) => applyRepair(change, capabilities),
     show: (target) => showTarget(target, capabilities),
   };
+}
+
+/** Where Excel will not tell a sheet's structure, its cells are worth having without. */
+async function read(capabilities: Capabilities): Promise<Result<WorkbookSnapshot>> {
+  const whole = await ask(capabilities, (context) => readSnapshot(context, true));
+  const refused = !whole.ok && ['host-failure', 'protected', 'item-not-found'].includes(whole.error.code);
+  return refused ? ask(capabilities, (context) => readSnapshot(context, false)) : whole;
 }

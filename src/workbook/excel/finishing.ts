@@ -64,7 +64,8 @@ function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   chart.axes.valueAxis.maximum = plan.axisMaximum;
 }
 
-function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
+/** Queues A4 landscape, one page wide, with the header repeated and pages counted. */
+export function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
@@ -78,7 +79,7 @@ function queuePage(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** Protects a sheet, without a password; columns and rows may still be formatted and the filter used. */
-function queueProtection(sheet: Excel.Worksheet): Excel.WorksheetProtection {
+export function queueProtection(sheet: Excel.Worksheet): Excel.WorksheetProtection {
   sheet.protection.protect({ allowAutoFilter: true, allowFormatColumns: true, allowFormatRows: true });
   sheet.protection.load('protected');
   return sheet.protection;

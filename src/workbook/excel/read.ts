@@ -1,5 +1,5 @@
-import type { CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
-import { parseA1 } from '../../worksheet/address';
+import { parseA1, parseRange } from '../../worksheet/address';
+import type { CellGrid, CellValue, GridCell, SheetStructure } from '../../worksheet/cell-grid';
 import type { DefinedName, WorkbookSnapshot } from '../port';
 
 /**
@@ -21,8 +21,12 @@ interface UsedCells {
   readonly valueTypes: readonly (readonly string[])[];
 }
 
-/** The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them. */
-export async function readSnapshot(context: Excel.RequestContext): Promise<WorkbookSnapshot> {
+/**
+ * The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them.
+ * With `structure` also which cells a rule restricts and which rows are hidden; merged cells are not asked for, since
+ * Excel below ExcelApi 1.13 cannot tell them.
+ */
+export async function readSnapshot(context: Excel.RequestContext, structure: boolean): Promise<WorkbookSnapshot> {
   const { worksheets, names } = context.workbook;
   worksheets.load('items/name,items/visibility');
   names.load('items/name,items/formula');
@@ -32,22 +36,50 @@ export async function readSnapshot(context: Excel.RequestContext): Promise<Workb
   const read = worksheets.items.map((sheet) => {
     const used = sheet.getRangeByIndexes(0, 0, rows, MAX_COLUMNS).getUsedRangeOrNullObject(true);
     used.load('address,values,formulas,numberFormat,valueTypes');
-    return { sheet, used };
+    return { sheet, used, structure: structure ? askStructure(used) : null };
   });
   await context.sync();
 
   return {
-    sheets: read.map(({ sheet, used }) => ({
+    sheets: read.map(({ sheet, used, structure: asked }) => ({
       sheet: sheet.name,
       visible: sheet.visibility === Excel.SheetVisibility.visible,
       ...(used.isNullObject ? { firstRow: 1, firstColumn: 1, rows: [] } : gridOf(used)),
+      ...(used.isNullObject || asked === null ? {} : { structure: structureOf(asked, used.address) }),
     })),
     names: names.items.map(({ name, formula }): DefinedName => ({ name, refersTo: String(formula) })),
   };
 }
 
+interface AskedStructure {
+  readonly restricted: Excel.RangeAreas;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+}
+
+function askStructure(used: Excel.Range): AskedStructure {
+  // Of the used cells only: over a whole sheet this call takes minutes (office-js #4245).
+  const restricted = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.dataValidations);
+  restricted.load('address');
+  return { restricted, rows: used.getRowProperties({ rowHidden: true }) };
+}
+
+function structureOf({ restricted, rows }: AskedStructure, usedAddress: string): SheetStructure {
+  const firstRow = parseA1(local(usedAddress).split(':')[0] ?? '')?.row ?? 1;
+  const addresses = restricted.isNullObject ? [] : restricted.address.split(',');
+  return {
+    merges: null,
+    hiddenRows: rows.value.flatMap(({ rowHidden }, offset) => (rowHidden === true ? [firstRow + offset] : [])),
+    validated: addresses.flatMap((address) => parseRange(local(address)) ?? []),
+  };
+}
+
+/** An address without its sheet: "'LKE SPBE'!D11:G20" → "D11:G20". */
+function local(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1).trim();
+}
+
 function gridOf(used: UsedCells): Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'> {
-  const corner = parseA1(used.address.slice(used.address.lastIndexOf('!') + 1).split(':')[0] ?? '');
+  const corner = parseA1(local(used.address).split(':')[0] ?? '');
   return {
     firstRow: corner?.row ?? 1,
     firstColumn: corner?.column ?? 1,

@@ -80,8 +80,8 @@ function queueStyles(sheet: Excel.Worksheet, cells: readonly PlannedCell[], ever
     queueBorders(sheet, rectangle);
 }
 
-/** Sets what differs from the look that is there already. */
-function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: CellStyle | null): void {
+/** Sets what differs from the look that is there already; all of it where that is not known. */
+export function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: CellStyle | null): void {
   const differs = (field: keyof CellStyle): boolean => style[field] !== base?.[field];
   if (style.fill !== null) format.fill.color = style.fill;
   if (differs('color')) format.font.color = style.color;
@@ -97,7 +97,7 @@ function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: CellStyle
 const ALIGNMENT = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
 
 /** A frame around each cell of a rectangle. A border "inside" exists only where there is an inside. */
-function queueBorders(sheet: Excel.Worksheet, rectangle: CellRange): void {
+export function queueBorders(sheet: Excel.Worksheet, rectangle: CellRange): void {
   const { borders } = sheet.getRange(rangeAddress(rectangle)).format;
   const sides: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,
@@ -114,7 +114,8 @@ function queueBorders(sheet: Excel.Worksheet, rectangle: CellRange): void {
   }
 }
 
-function queueValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
+/** A rule over its range; what restricted those cells before gives way. */
+export function queueValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
   const { dataValidation } = sheet.getRange(rangeAddress(plan.range));
   dataValidation.clear();
   // A comma separates the choices whatever the locale.

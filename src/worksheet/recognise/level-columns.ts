@@ -38,19 +38,19 @@ export function findLevelSources(
 ): { readonly sources: LevelSources; readonly questions: readonly ColumnQuestion[] } {
   const sources: Partial<Record<Stage, LevelSource>> = { ...tickSources(header, instrument) };
   const questions: ColumnQuestion[] = [];
-  const candidates = levelCandidates(header).filter(({ cell }) => holdsLevels(grid, cell.column, rows, instrument));
-  const named = candidates.filter(({ stage }) => stage !== null);
+  const candidates = levelCandidates(header);
   // A level column that names no stage is the agency's own assessment, unless a column says that itself.
-  const unnamed = named.some(({ stage }) => stage === 'mandiri' || stage === 'akhir')
-    ? []
-    : candidates.filter(({ stage }) => stage === null);
+  const saysItself = candidates.some(({ stage }) => stage === 'mandiri' || stage === 'akhir');
   for (const stage of STAGES) {
-    const own = [...named.filter((each) => each.stage === stage), ...(stage === 'mandiri' ? unnamed : [])].map(
-      ({ cell }) => cell,
+    const own = candidates.filter(
+      (each) => each.stage === stage || (each.stage === null && stage === 'mandiri' && !saysItself),
     );
     if (own.length === 0 || sources[stage] !== undefined) continue;
-    const chosen = chooseColumn(grid, own, rows, wantedYear);
-    if (chosen === null) questions.push({ stage, choices: own });
+    // Only where several compete: a lone level column full of nonsense is reported cell by cell, not passed over.
+    const holding = own.filter(({ cell }) => own.length === 1 || holdsLevels(grid, cell.column, rows, instrument));
+    const competing = (holding.length === 0 ? own : holding).map(({ cell }) => cell);
+    const chosen = chooseColumn(grid, competing, rows, wantedYear);
+    if (chosen === null) questions.push({ stage, choices: competing });
     else sources[stage] = { kind: 'column', column: chosen.column, header: chosen.text, year: yearOf(chosen) };
   }
   return { sources, questions };

@@ -82,6 +82,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   charts: Chart[] = [];
   protection: Protection | null = null;
+  /** Hidden or filtered out. */
+  readonly hiddenRows = new Set<number>();
   /** How many rows and columns stay in view. */
   frozen = { rows: 0, columns: 0 };
   autoFilter: Area | null = null;

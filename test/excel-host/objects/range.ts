@@ -86,6 +86,18 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
         const used = sheet.usedArea(present(area), args.flag(0));
         return used && sub(used);
       }),
+      GetSpecialCellsOrNullObject: reading((args) => {
+        oneOf(args.json(0), ['DataValidations'], 'cellType');
+        args.nothing(1);
+        const used = [...cellsOf(present(area))].filter(({ row, column }) => sheet.cell(row, column).validation !== null);
+        return used.length === 0 ? null : areasOf(sheet, used);
+      }),
+      GetRowProperties: reading((args) => {
+        fields(args.json(0), ['rowHidden'], 'Range.getRowProperties');
+        return Array.from({ length: rowCount(present(area)) }, (_, offset) => ({
+          rowHidden: sheet.hiddenRows.has(area.firstRow + offset),
+        }));
+      }),
       Clear: changing((args) => {
         oneOf(args.json(0) ?? 'All', ['All'], 'Range.Clear');
         sheet.requireUnlocked(area);
@@ -157,6 +169,19 @@ export function rangeAreas(book: Book, sheet: Sheet, addresses: string): HostObj
   if (addresses.length > 8192) throw invalidArgument('list of addresses');
   const areas = addresses.split(',').map((address) => requireArea(address));
   return hostObject({ type: 'RangeAreas', tracked: true, children: { Format: () => rangeFormat(book, sheet, areas) } });
+}
+
+/** Cells as Excel tells them: one area a run within a row. */
+function areasOf(sheet: Sheet, cells: readonly { readonly row: number; readonly column: number }[]): HostObject {
+  const runs: Area[] = [];
+  for (const { row, column } of cells) {
+    const last = runs.at(-1);
+    if (last?.lastRow === row && last.lastColumn === column - 1)
+      runs[runs.length - 1] = { ...last, lastColumn: column };
+    else runs.push({ firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+  }
+  const address = runs.map((run) => fullAddress(sheet.name, run)).join(',');
+  return hostObject({ type: 'RangeAreas', tracked: true, properties: { Address: { get: () => address } } });
 }
 
 /** The cells that an argument means: a range object, or an address on the same sheet. */

@@ -22,7 +22,10 @@ const ALLOWANCES = Object.keys(NO_ALLOWANCE).filter((name) => name !== 'password
 export function protection(sheet: Sheet): HostObject {
   return hostObject({
     type: 'WorksheetProtection',
-    properties: { Protected: { get: () => sheet.protection !== null } },
+    properties: {
+      Protected: { get: () => sheet.protection !== null },
+      Options: { get: () => allowances(sheet.protection ?? NO_ALLOWANCE) },
+    },
     methods: {
       Protect: changing((args) => {
         if (sheet.protection) throw new ExcelError('InvalidOperation', `${sheet.name} is protected already`);
@@ -41,6 +44,10 @@ export function protection(sheet: Sheet): HostObject {
       }),
     },
   });
+}
+
+function allowances(protection: Protection): Json {
+  return Object.fromEntries(Object.entries(protection).filter(([name]) => name !== 'password'));
 }
 
 /** `Excel.WorksheetFreezePanes` */
