@@ -5,7 +5,7 @@ export interface Console {
 }
 
 /** A text from a file or a cell, safe to print: control characters would let a cell drive the reader's terminal. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, ' ');
 }
 

@@ -1,7 +1,8 @@
 import type { WorkbookError } from './port';
 
 /** A value, or what went wrong: errors are values here, exceptions are bugs. */
-export type Result<T, E = WorkbookError> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
+export type Result<T, E = WorkbookError> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** A successful result. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {

@@ -62,7 +62,7 @@ export interface Finding {
 const SHOWN_LENGTH = 60;
 
 /** The text shortened so that no cell content can flood a message. */
-export function shorten(text: string): string {
+function shorten(text: string): string {
   const oneLine = text.replace(/\s+/g, ' ').trim();
   return oneLine.length <= SHOWN_LENGTH ? oneLine : `${oneLine.slice(0, SHOWN_LENGTH - 1)}…`;
 }

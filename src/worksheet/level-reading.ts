@@ -6,7 +6,7 @@ import { shownValue } from './finding';
 import { normalise } from './normalise';
 
 /** True where a number format shows a date or a time: a `d`, `m`, `y`, `h` or `s` outside quotes, brackets and escapes. */
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
 }
@@ -15,7 +15,7 @@ export function isDateFormat(format: string): boolean {
  * The level that a text plainly means, or null: a whole number ("3", " 3 ", "3,0"), with a word before it ("Level 3",
  * "Tingkat 3"), with its name after it ("3 - Terdefinisi"), or the level's name alone. Never truncated, never guessed.
  */
-export function meantLevel(text: string, instrument: Instrument, scale: ScaleId): Level | null {
+function meantLevel(text: string, instrument: Instrument, scale: ScaleId): Level | null {
   const trimmed = text.trim();
   const number = /^(?:(?:level|tingkat|tk\.?)\s*)?(\d)(?:[.,]0+)?$/i.exec(trimmed);
   if (number) return levelOf(instrument, Number(number[1]));

@@ -37,7 +37,7 @@ export async function workbookWith(...contents: readonly WorksheetContent[]): Pr
 }
 
 /** A sheet of somebody else: a budget, no assessment. */
-export const FOREIGN_SHEET: CellGrid = {
+const FOREIGN_SHEET: CellGrid = {
   sheet: 'Anggaran',
   visible: true,
   firstRow: 1,

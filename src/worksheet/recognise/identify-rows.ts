@@ -90,7 +90,7 @@ function byNumber(
 }
 
 /** The indicator that a cell in `No` means: 7, "7", "07", "7.", "I7", "IND-07", "Indikator 7", "35-1". */
-export function indicatorByNumber(instrument: Instrument, value: CellValue): Indicator | null {
+function indicatorByNumber(instrument: Instrument, value: CellValue): Indicator | null {
   if (typeof value === 'number') return indicatorById(instrument, String(value));
   if (typeof value !== 'string') return null;
   const match = /^(?:i|ind|indikator)?[\s.-]*0*(\d{1,2}(?:-\d)?)[.)]?$/i.exec(value.trim());

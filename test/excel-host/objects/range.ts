@@ -89,7 +89,9 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
       GetSpecialCellsOrNullObject: reading((args) => {
         oneOf(args.json(0), ['DataValidations'], 'cellType');
         args.nothing(1);
-        const used = [...cellsOf(present(area))].filter(({ row, column }) => sheet.cell(row, column).validation !== null);
+        const used = [...cellsOf(present(area))].filter(
+          ({ row, column }) => sheet.cell(row, column).validation !== null,
+        );
         return used.length === 0 ? null : areasOf(sheet, used);
       }),
       GetRowProperties: reading((args) => {
