@@ -1,3 +1,4 @@
+import { migrateTemplate } from '../migrations/migrations';
 import type { CheckedWorkbook } from '../checks/checked-workbook';
 import type { ProposeRepairs, Repair } from './repair';
 import { repairNames, repairSummary } from './summary-repairs';
@@ -14,6 +15,7 @@ import {
 
 /** Every kind of safe repair, in the order in which they are shown. */
 const PROPOSALS: readonly ProposeRepairs[] = [
+  migrateTemplate,
   repairTextLevels,
   repairTextFormats,
   repairNumbers,
