@@ -52,7 +52,9 @@ export function readIdentity(grid: CellGrid, headerRow: number): Readonly<Identi
 export function statedYear(grid: CellGrid, headerRow: number, identity: Readonly<Identity>): number | null {
   const titles: string[] = [];
   forEachText(grid, headerRow, (text) => titles.push(text));
-  for (const texts of [[identity.year?.text ?? ''], titles, [grid.sheet]]) {
+  // Our own block says the year or says nothing; its other lines hold years of another kind ("spbe-2020").
+  const elsewhere = identity.template === undefined ? [titles, [grid.sheet]] : [];
+  for (const texts of [[identity.year?.text ?? ''], ...elsewhere]) {
     const years = new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1]))));
     const [only] = years;
     if (years.size === 1 && only !== undefined) return only;
