@@ -3,6 +3,7 @@ import { levelOf } from '../scoring/level';
 import type { LevelReading, UnusableReason } from './assessment';
 import { cellAt, type CellGrid, type CellValue, type GridCell, isBlank, isCellError } from './cell-grid';
 import { shownValue } from './finding';
+import { namedLevel } from './level-names';
 import { normalise } from './normalise';
 
 /** True where a number format shows a date or a time: a `d`, `m`, `y`, `h` or `s` outside quotes, brackets and escapes. */
@@ -17,18 +18,16 @@ function isDateFormat(format: string): boolean {
  */
 function meantLevel(text: string, instrument: Instrument, scale: ScaleId): Level | null {
   const trimmed = text.trim();
-  const number = /^(?:(?:level|tingkat|tk\.?)\s*)?(\d)(?:[.,]0+)?$/i.exec(trimmed);
+  const number = /^(?:(?:level|lv\.?|l|tingkat kematangan|tingkat|tk\.?)\s*)?(\d)(?:[.,]0+)?$/i.exec(trimmed);
   if (number) return levelOf(instrument, Number(number[1]));
   const words = normalise(trimmed);
-  for (const { level, name, aliases } of instrument.levelNames[scale]) {
-    for (const known of [name, ...aliases].map(normalise)) {
-      if (known === '') continue;
-      if (words === known || words === `${String(level)} ${known}` || words === `level ${String(level)} ${known}`) {
-        return levelOf(instrument, level);
-      }
-    }
-  }
-  return null;
+  const own = instrument.levelNames[scale].find(({ name, aliases }) =>
+    [name, ...aliases].map(normalise).includes(words),
+  );
+  if (own !== undefined) return levelOf(instrument, own.level);
+  // Beside its number a name may be the other scale's; alone it could mean something else.
+  const named = /\d/.test(words) && !/^\s*[-–−]\s*\d/.test(trimmed) ? namedLevel(words) : null;
+  return named === null ? null : levelOf(instrument, named);
 }
 
 /** What a level cell says; only a whole number within the scale is a level (contract: in formulas and in code alike). */

@@ -1,3 +1,4 @@
+import { namedLevel } from '../level-names';
 import { normalise } from '../normalise';
 import type { ColumnKey, Stage } from '../vocabulary';
 
@@ -89,6 +90,7 @@ const RULES: readonly Rule[] = [
   ['akhir', (tokens) => has('akhir', 'final')(tokens)],
   ['responsible', (_, words) => /\b(penanggung jawab|opd (pengampu|terkait)|perangkat daerah)\b/.test(words)],
   ['level', (tokens) => saysLevel(tokens)],
+  ['indicator', (tokens) => has('uraian', 'pertanyaan', 'komponen', 'parameter')(tokens)],
   ['responsible', (tokens, words) => has('pic', 'opd', 'satker', 'pengampu')(tokens) || /\bunit kerja\b/.test(words)],
   ['evidence', (tokens) => has('dokumen')(tokens)],
 ];
@@ -103,8 +105,9 @@ export function headerMeaning(value: string | number): HeaderMeaning | null {
   if (tokens.length === 0) return null;
   const [only] = tokens;
   if (tokens.length === 1 && only !== undefined && /^\d+$/.test(only)) return ofNumber(Number(only));
-  const tick = /^(?:tingkat|level|tk)(?: kematangan)? (\d)$/.exec(words);
-  if (tick) return { kind: 'tick', level: Number(tick[1]), stage: null };
+  const tick = /^(?:tingkat|level|lv|tk)(?: kematangan)? (\d)$/.exec(words);
+  const level = tick ? Number(tick[1]) : levelOfNames(value);
+  if (level !== null) return { kind: 'tick', level, stage: null };
   const year = tokens.find((token) => YEAR.test(token));
   const rule = RULES.find(([, test]) => test(tokens, words));
   if (rule === undefined) return year !== undefined && tokens.length <= 2 ? { kind: 'year', year: Number(year) } : null;
@@ -112,6 +115,13 @@ export function headerMeaning(value: string | number): HeaderMeaning | null {
   if (meaning === 'lookalike') return { kind: 'lookalike' };
   const stated = year === undefined ? null : Number(year);
   return meaning === 'level' ? { kind: 'level', year: stated } : { kind: 'column', key: meaning, year: stated };
+}
+
+/** The level that a header names: "Terkelola", "2 (Terkelola)", "Terkelola / Interaksi"; null where it names none or two. */
+function levelOfNames(text: string): number | null {
+  const levels = new Set(text.split('/').map((part) => namedLevel(normalise(part))));
+  const [only = null] = levels;
+  return levels.size === 1 ? only : null;
 }
 
 function ofNumber(value: number): HeaderMeaning | null {
@@ -122,17 +132,30 @@ function ofNumber(value: number): HeaderMeaning | null {
 /** The meaning of a header below a spanning one: "Mandiri" over "Nilai" is Mandiri, "Tingkat" over 2023 that year's level. */
 export function combinedMeaning(above: HeaderMeaning | null, below: HeaderMeaning | null): HeaderMeaning | null {
   if (above === null || below === null) return below ?? above;
+  // Below a derived figure, a weight or a text, "Nilai" is none of ours.
+  const overText = above.kind === 'lookalike' || (above.kind === 'column' && TEXT_KEYS.has(above.key));
+  if (overText && (below.kind !== 'column' || isStage(below.key))) return above;
+  if (below.kind === 'lookalike') return below;
   if (below.kind === 'year')
     return above.kind === 'column' || above.kind === 'level' ? { ...above, year: below.year } : below;
   if (above.kind === 'year')
     return below.kind === 'column' || below.kind === 'level' ? { ...below, year: above.year } : below;
   if (above.kind === 'column' && isStage(above.key)) {
-    if (below.kind === 'level') return above;
+    if (below.kind === 'level') return { ...above, year: below.year ?? above.year };
     if (below.kind === 'tick') return { ...below, stage: above.key };
   }
-  return below;
+  const year = above.kind === 'level' || above.kind === 'column' ? above.year : null;
+  return (below.kind === 'level' || below.kind === 'column') && below.year === null ? { ...below, year } : below;
 }
 
+const TEXT_KEYS: ReadonlySet<ColumnKey> = new Set([
+  'weight',
+  'responsible',
+  'explanation',
+  'evidence',
+  'note',
+  'levelName',
+]);
 const STAGE_KEYS: readonly string[] = ['target', 'mandiri', 'verifikasi', 'eksternal', 'akhir'];
 
 /** True where a column's key is a stage, so that the column holds levels. */

@@ -25,12 +25,12 @@ const EXACT_KEYS: ReadonlyMap<string, ColumnKey> = new Map(
   Object.entries(COLUMN_LABELS).map(([key, label]) => [label, key as ColumnKey] as const),
 );
 
-/** The rows, one or two together, that read like an assessment's header: indicators, and at least one level column. */
+/** The rows, up to three together, that read like an assessment's header: indicators, and at least one level column. */
 export function findHeaders(grid: CellGrid): readonly Header[] {
   const headers: Header[] = [];
   const last = Math.min(lastRow(grid), grid.firstRow + SEARCHED_ROWS - 1);
   for (let row = grid.firstRow; row <= last; row++) {
-    for (const header of [oneRow(grid, row), twoRows(grid, row)]) {
+    for (const header of [oneRow(grid, row), severalRows(grid, row, 2), severalRows(grid, row, 3)]) {
       if (header !== null && identifiesLevels(header)) headers.push(header);
     }
   }
@@ -38,12 +38,11 @@ export function findHeaders(grid: CellGrid): readonly Header[] {
 }
 
 function identifiesLevels({ cells }: Header): boolean {
-  const identifies = cells.some(
-    ({ meaning }) => meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator'),
-  );
+  const identifies = cells.some(({ meaning }) => isIdentifying(meaning));
   const ticks = cells.filter(({ meaning }) => meaning.kind === 'tick').length;
   const levels = cells.some(
-    ({ meaning }) => meaning.kind === 'level' || (meaning.kind === 'column' && isStage(meaning.key)),
+    ({ meaning }) =>
+      meaning.kind === 'level' || meaning.kind === 'year' || (meaning.kind === 'column' && isStage(meaning.key)),
   );
   return identifies && (levels || ticks >= 4);
 }
@@ -62,25 +61,34 @@ function oneRow(grid: CellGrid, row: number): Header | null {
   return { row, firstRow: row, cells, exact };
 }
 
-/** A header of two rows: what stands above spans the blank cells to its right that have something below. */
-function twoRows(grid: CellGrid, row: number): Header | null {
+/** A header of several rows: what stands above spans the blank cells to its right that have something below. */
+function severalRows(grid: CellGrid, firstRow: number, depth: number): Header | null {
+  const row = firstRow + depth - 1;
+  const header = Array.from({ length: depth }, (_, offset) => firstRow + offset);
+  if (!isHeaderRow(grid, firstRow) || !isHeaderRow(grid, row)) return null;
   const cells: HeaderCell[] = [];
-  let spanning: string | number | null = null;
+  let spanning: (string | number | null)[] = [];
   for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
-    const above = headerText(grid, row, column);
-    const below = headerText(grid, row + 1, column);
-    if (above !== null) spanning = above;
-    else if (below === null) spanning = null;
-    const parent = above ?? (below === null ? null : spanning);
-    if (parent === null && below === null) continue;
-    const meaning = combinedMeaning(
-      parent === null ? null : headerMeaning(parent),
-      below === null ? null : headerMeaning(below),
-    );
-    const text = [parent, below].filter((part) => part !== null).join(' / ');
+    const texts = header.map((each) => headerText(grid, each, column));
+    const lowest = texts.findLastIndex((text) => text !== null);
+    const first = texts.findIndex((text) => text !== null);
+    // A cell with nothing below it is merged downwards, not to the right; a new span ends those below it.
+    const parts = texts.map((text, level) => text ?? (level < first ? (spanning[level] ?? null) : null));
+    spanning = parts.map((part, level) => (level < lowest ? part : null));
+    const meanings = parts.map((part) => (part === null ? null : headerMeaning(part)));
+    const [top] = meanings;
+    const bottom = meanings.at(-1);
+    // Numbers below "No" and "Indikator" count the columns, or the table has begun.
+    if (top && isIdentifying(top) && depth > 1 && bottom?.kind === 'tick') return null;
+    const meaning = meanings.reduce(combinedMeaning, null);
+    const text = parts.filter((part) => part !== null).join(' / ');
     if (meaning !== null) cells.push({ column, text, meaning });
   }
-  return isHeaderRow(grid, row) && isHeaderRow(grid, row + 1) ? { row: row + 1, firstRow: row, cells, exact: 0 } : null;
+  return { row, firstRow, cells, exact: 0 };
+}
+
+function isIdentifying(meaning: HeaderMeaning): boolean {
+  return meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator');
 }
 
 /** True for a row with more than one header; a title has one. */

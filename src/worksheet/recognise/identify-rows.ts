@@ -1,6 +1,6 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import { indicatorById } from '../../instrument/instruments';
-import { cellAt, type CellGrid, type CellValue, lastColumn, lastRow } from '../cell-grid';
+import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../cell-grid';
 import type { Header } from './header';
 import { nameMatching, type NameMatching, numberInName } from './name-matching';
 
@@ -24,6 +24,8 @@ export interface Identification {
   readonly others: readonly number[];
   /** How many rows a name confirmed, for telling a worksheet from a list that merely counts from 1. */
   readonly named: number;
+  /** How many filled rows have a name that is neither an indicator's nor a band's. */
+  readonly strange: number;
   /** The numbers say themselves that they are indicators': "I7", "Indikator 7". */
   readonly coded: boolean;
 }
@@ -50,6 +52,7 @@ export function identifyRows(
   const rows: IdentifiedRow[] = [];
   const others: number[] = [];
   let named = 0;
+  let strange = 0;
   let coded = false;
   for (const row of rowNumbers) {
     const name = textAt(grid, row, indicatorColumn);
@@ -60,7 +63,10 @@ export function identifyRows(
     if (typeof numberValue === 'string' && CODED.test(numberValue)) coded = true;
     const match = name === null ? null : names.match(name);
     if (match !== null) named += 1;
-    const indicator = match?.indicator ?? byNumber(number, name, names, origin);
+    else if (name !== null && isFilled(grid, row) && !names.isBand(name)) strange += 1;
+    // Beside named rows, a foreign row without a name is a band, a subtotal or a count of the columns.
+    const nameless = name === null && indicatorColumn !== null && origin === 'foreign';
+    const indicator = match?.indicator ?? (nameless ? null : byNumber(number, name, names, origin));
     if (indicator !== null) {
       rows.push({
         row,
@@ -72,7 +78,7 @@ export function identifyRows(
     } else if (number !== null || (name !== null && !names.isBand(name)) || typeof numberValue === 'number')
       others.push(row);
   }
-  return { numberColumn, indicatorColumn, rows, others, named, coded };
+  return { numberColumn, indicatorColumn, rows, others, named, strange, coded };
 }
 
 /** The number's indicator where the name does not speak against it. */
@@ -95,6 +101,12 @@ function indicatorByNumber(instrument: Instrument, value: CellValue): Indicator 
   if (typeof value !== 'string') return null;
   const match = /^(?:i|ind|indikator)?[\s.-]*0*(\d{1,2}(?:-\d)?)[.)]?$/i.exec(value.trim());
   return match ? indicatorById(instrument, match[1] ?? '') : null;
+}
+
+/** True for a row of a table; a line of notes or a signature has fewer cells. */
+function isFilled(grid: CellGrid, row: number): boolean {
+  const cells = grid.rows[row - grid.firstRow] ?? [];
+  return cells.filter((cell) => cell !== null && !isBlank(cell.value)).length > 2;
 }
 
 function rowsBelow(grid: CellGrid, header: Header): number[] {

@@ -2,7 +2,8 @@ import type { Instrument } from '../../instrument/instrument';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { readLevel, readTicks, type TickColumn } from '../level-reading';
 import type { LevelReading } from '../assessment';
-import { type ColumnKey, STAGES, type Stage } from '../vocabulary';
+import { normalise } from '../normalise';
+import { type ColumnKey, EXTERNAL_STAGES, STAGES, type Stage } from '../vocabulary';
 import type { Header, HeaderCell } from './header';
 import { isStage } from './header-words';
 import type { IdentifiedRow } from './identify-rows';
@@ -10,6 +11,13 @@ import type { IdentifiedRow } from './identify-rows';
 /** Where a stage's levels stand: one column of levels, or several in which a mark tells the level. */
 export type LevelSource =
   | { readonly kind: 'column'; readonly column: number; readonly header: string; readonly year: number | null }
+  | {
+      /** Stages of one after the other: an untouched one keeps the value of the one before. */
+      readonly kind: 'successive';
+      readonly columns: readonly { readonly column: number }[];
+      readonly header: string;
+      readonly year: number | null;
+    }
   | {
       readonly kind: 'ticks';
       readonly columns: readonly TickColumn[];
@@ -49,6 +57,11 @@ export function findLevelSources(
     // Only where several compete: a lone level column full of nonsense is reported cell by cell, not passed over.
     const holding = own.filter(({ cell }) => own.length === 1 || holdsLevels(grid, cell.column, rows, instrument));
     const competing = (holding.length === 0 ? own : holding).map(({ cell }) => cell);
+    const successive = stage === 'eksternal' ? successiveColumns(competing) : null;
+    if (successive !== null) {
+      sources[stage] = successive;
+      continue;
+    }
     const chosen = chooseColumn(grid, competing, rows, wantedYear);
     if (chosen === null) questions.push({ stage, choices: competing });
     else sources[stage] = { kind: 'column', column: chosen.column, header: chosen.text, year: yearOf(chosen) };
@@ -66,7 +79,24 @@ export function readSource(
 ): LevelReading {
   if (source === undefined) return { state: 'blank' };
   if (source.kind === 'ticks') return readTicks(grid, row, source.columns, instrument);
-  return readLevel(cellAt(grid, row, source.column), source.column, instrument, scale);
+  const columns = source.kind === 'column' ? [source] : [...source.columns].reverse();
+  for (const { column } of columns) {
+    const reading = readLevel(cellAt(grid, row, column), column, instrument, scale);
+    if (reading.state !== 'blank') return reading;
+  }
+  return { state: 'blank' };
+}
+
+/** Penilaian Dokumen, Interviu and Visitasi, each once and of one year; null where the columns are anything else. */
+function successiveColumns(cells: readonly HeaderCell[]): LevelSource | null {
+  const steps = EXTERNAL_STAGES.map((name) => cells.filter(({ text }) => normalise(text).includes(normalise(name))));
+  const inOrder = steps.flat();
+  const distinct = new Set(inOrder.map(({ column }) => column));
+  const years = new Set(cells.map(yearOf));
+  const [year = null] = years;
+  if (cells.length < 2 || years.size !== 1 || inOrder.length !== cells.length) return null;
+  if (steps.some((step) => step.length > 1) || distinct.size !== cells.length) return null;
+  return { kind: 'successive', columns: inOrder, header: inOrder.map(({ text }) => text).join(', '), year };
 }
 
 function levelCandidates(header: Header): { readonly cell: HeaderCell; readonly stage: Stage | null }[] {

@@ -38,6 +38,8 @@ export type Recognition =
 const TEMPLATE_HEADERS = 9;
 /** Outside our template, fewer rows whose names are known make a list, not an assessment. */
 const MINIMUM_NAMED_ROWS = 2;
+/** Where no header says "Indikator", so many different ones must stand below it. */
+const MINIMUM_UNCALLED_ROWS = 20;
 /** Where codes alone tell the indicators ("I7"), there must be more of them than chance puts into a list. */
 const MINIMUM_CODED_ROWS = 5;
 
@@ -125,9 +127,9 @@ function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): 
     origin,
     instrumentById(identity.instrument?.text.trim() ?? ''),
   );
-  const { rows: identified, named, coded } = identification;
+  const { rows: identified, coded } = identification;
   const told =
-    named >= MINIMUM_NAMED_ROWS || (coded && identified.length >= MINIMUM_CODED_ROWS) || origin === 'template';
+    isNamed(header, identification) || (coded && identified.length >= MINIMUM_CODED_ROWS) || origin === 'template';
   if (!told || identified.length === 0) return null;
   const year = wantedYear ?? statedYear(grid, header.firstRow, identity);
   const { sources, questions } = findLevelSources(grid, header, identified, instrument, year);
@@ -136,7 +138,7 @@ function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): 
   const { single, doubled } = separateDoubled(rows, origin);
   return {
     visible: grid.visible,
-    named: named >= MINIMUM_NAMED_ROWS || origin === 'template',
+    named: isNamed(header, identification) || origin === 'template',
     questions,
     assessment: {
       instrument,
@@ -152,6 +154,14 @@ function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): 
       unknown: unknownRows(grid, identification, sources, instrument),
     },
   };
+}
+
+/** True where the names of the rows tell an assessment from a list that merely shares some words with one. */
+function isNamed(header: Header, { indicatorColumn, named, rows, strange }: Identification): boolean {
+  if (named < MINIMUM_NAMED_ROWS || named < strange) return false;
+  // Services stand in many lists; a column that is not called indicators must hold most of them, each once.
+  const called = header.cells.some(({ column, meaning }) => column === indicatorColumn && meaning.kind === 'column');
+  return called || new Set(rows.map(({ indicator }) => indicator)).size >= Math.max(MINIMUM_UNCALLED_ROWS, named / 2);
 }
 
 /** The stated instrument, else the one whose names the rows bear. */
@@ -224,8 +234,11 @@ function hasLevel({ levels }: IndicatorRow): boolean {
   return Object.values(levels).some(({ state }) => state !== 'blank');
 }
 
+/** The year of the assessed levels; a target's is another. */
 function yearOfSources(sources: LevelSources): number | null {
-  const years = new Set(Object.values(sources).flatMap(({ year }) => year ?? []));
+  const years = new Set(
+    Object.entries(sources).flatMap(([stage, { year }]) => (stage === 'target' ? [] : (year ?? []))),
+  );
   const [only] = years;
   return years.size === 1 && only !== undefined ? only : null;
 }
@@ -239,7 +252,8 @@ function columnsOf(
   if (numberColumn !== null) columns.number = numberColumn;
   if (indicatorColumn !== null) columns.indicator = indicatorColumn;
   for (const [stage, source] of Object.entries(sources)) {
-    const column = source.kind === 'column' ? source.column : source.columns[0]?.column;
+    const column =
+      source.kind === 'column' ? source.column : source.columns.at(source.kind === 'ticks' ? 0 : -1)?.column;
     if (column !== undefined) columns[stage as Stage] = column;
   }
   return columns;
