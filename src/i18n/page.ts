@@ -15,6 +15,10 @@ const id = {
   example: 'Coba contoh',
   exampleAgency: 'Kota Contoh',
   exampleFile: 'Contoh.xlsx',
+  exampleService: (number: number) => `Layanan publik contoh ${number}`,
+  exampleExplanation: (indicator: string) =>
+    `FAKTA: dokumen indikator ${indicator} ditetapkan. ANALISIS: memenuhi kriteria tingkat ini.`,
+  exampleEvidence: (indicator: string) => `Dokumen contoh ${indicator}, Nomor ${indicator} Tahun 2024, hlm. 3`,
   opening: (file: string) => `Membuka ${file}…`,
   openAnother: 'Buka berkas lain',
   close: 'Tutup berkas',
@@ -46,6 +50,10 @@ const en: PageTexts = {
   example: 'Try an example',
   exampleAgency: 'Kota Contoh',
   exampleFile: 'Contoh.xlsx',
+  // A workbook is written in Indonesian, whatever the language of the page.
+  exampleService: id.exampleService,
+  exampleExplanation: id.exampleExplanation,
+  exampleEvidence: id.exampleEvidence,
   opening: (file) => `Opening ${file}…`,
   openAnother: 'Open another file',
   close: 'Close the file',

@@ -94,7 +94,7 @@ export function Start({ opened, over, onFile, onMake }: Props) {
               <Text>{texts.exampleTitle} </Text>
               <Button
                 disabledFocusable={busy}
-                onClick={() => onMake(texts.exampleFile, workbookPlan(exampleContent(texts.exampleAgency)), false)}
+                onClick={() => onMake(texts.exampleFile, workbookPlan(exampleContent(texts)), false)}
               >
                 {texts.example}
               </Button>

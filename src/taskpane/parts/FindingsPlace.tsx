@@ -16,8 +16,10 @@ const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   hint: { color: tokens.colorBrandForeground1 },
-  summary: { cursor: 'pointer' },
-  heading: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, verticalAlign: 'top' },
+  group: { marginLeft: tokens.spacingHorizontalL },
+  // The browser's own triangle, beside the first line instead of above it.
+  summary: { cursor: 'pointer', listStylePosition: 'outside' },
+  heading: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalXS },
   remedy: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
   items: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} 0` },
@@ -86,14 +88,14 @@ function Group({ group, session }: { readonly group: FindingGroup; readonly sess
   const severity: Severity = group.severity;
   const Icon = ICONS[severity];
   return (
-    <details open={group.items.length <= OPEN_UP_TO}>
+    <details className={styles.group} open={group.items.length <= OPEN_UP_TO}>
       <summary className={styles.summary}>
-        <span className={styles.heading}>
+        <div className={styles.heading}>
           <Icon className={mergeClasses(styles.icon, styles[severity])} />
           <Text weight="semibold">
             {texts.severity[severity]}: {group.title} ({group.items.length})
           </Text>
-        </span>
+        </div>
       </summary>
       {group.remedy !== null && (
         <Text block size={200} className={styles.remedy}>
