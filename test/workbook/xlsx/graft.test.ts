@@ -21,10 +21,10 @@ function richParts(more: Partial<Spelling> = {}): Parts {
     sharedStrings: '<si><t>Dinas</t></si>',
     styles: PLAIN_STYLES.replace(
       /<cellXfs.*/,
-      '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="170" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
+      '<cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
         '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"><protection locked="0"/></xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>' +
         '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs>',
-    ).replace('<fonts', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0.000"/></numFmts><fonts'),
+    ).replace('<fonts', '<numFmts count="1"><numFmt numFmtId="164" formatCode="0.000"/></numFmts><fonts'),
     workbookHead: '<workbookPr codeName="ThisWorkbook"/><bookViews><workbookView activeTab="1"/></bookViews>',
     workbookTail:
       '<definedNames><definedName name="DAFTAR">\'Data Dinas\'!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="1">Terkunci!$A$1</definedName></definedNames><calcPr calcId="191029"/>',

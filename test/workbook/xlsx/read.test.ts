@@ -57,6 +57,23 @@ describe('cells', () => {
       firstRow: 3,
       firstColumn: 3,
       rows: [[{ value: 1, formula: null, format: 'General' }]],
+      structure: { merges: [], hiddenRows: [], validated: [] },
+    });
+  });
+
+  test('merged cells, hidden rows and rules are told beside the cells', async () => {
+    const snapshot = await readCells('<row r="2" hidden="1"/><row r="3" hidden="0"/><row hidden="true"/>', {
+      sheetTail:
+        '<mergeCells count="1"><mergeCell ref="B2:C4"/></mergeCells>' +
+        '<dataValidations><dataValidation type="list" sqref="E5:E9 G5"/></dataValidations>',
+    });
+    expect(snapshot.sheets[0]?.structure).toEqual({
+      merges: [{ firstRow: 2, firstColumn: 2, lastRow: 4, lastColumn: 3 }],
+      hiddenRows: [2, 4],
+      validated: [
+        { firstRow: 5, firstColumn: 5, lastRow: 9, lastColumn: 5 },
+        { firstRow: 5, firstColumn: 7, lastRow: 5, lastColumn: 7 },
+      ],
     });
   });
 

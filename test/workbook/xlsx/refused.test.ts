@@ -1,4 +1,5 @@
 /** What strangers send: every file is read rightly or refused with its code; none hangs, none poisons, none is silently different. */
+import { deflateRawSync } from 'node:zlib';
 import { deflateSync } from 'fflate';
 import { createXlsx } from '../../../src/workbook/xlsx/create-xlsx';
 import { crc32 } from '../../../src/workbook/xlsx/crc32';
@@ -106,6 +107,15 @@ describe('the container', () => {
     expect(await outcomeOf(code === 'password-protected' ? setDirectoryFlag(bytes) : bytes)).toBe(code);
   });
 
+  test('unpacking stops where a part grows beyond what it says', async () => {
+    const huge = new Uint8Array(deflateRawSync(new Uint8Array(400 * 1024 * 1024), { level: 1 }));
+    const bytes = changed((entry) => [{ ...entry, packed: huge }]);
+    const start = process.cpuUsage().user;
+    expect(await outcomeOf(bytes)).toBe('damaged');
+    // All of it would take some seconds.
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(0.5);
+  });
+
   test('a bomb in a part that nobody needs does no harm', async () => {
     const bytes = withEntries((entry) => [entry]);
     const entries = readZip(bytes);
@@ -186,8 +196,9 @@ describe('hostile parts', () => {
     expect(await outcomeOf(withParts(parts))).toBe(code);
   });
 
-  test('one value in the last cell of the sheet makes no grid of that size', async () => {
-    const rows = '<row r="1"><c r="A1"><v>7</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+  test('values in the last row and the last column of the sheet make no grid of that size', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><v>7</v></c><c r="XFD1"><v>1</v></c></row><row r="1048576"><c r="A1048576"><v>1</v></c></row>';
     const snapshot = await snapshotOf(withParts({ [SHEET]: sheet(rows) }));
     expect(snapshot.sheets[0]?.rows).toEqual([[{ value: 7, formula: null, format: 'General' }]]);
   });
