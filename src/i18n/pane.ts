@@ -20,10 +20,9 @@ const id = {
   range: (min: string, max: string) => `Masih mungkin ${min} sampai ${max}`,
 
   // Menu
-  menu: 'Menu',
+  menu: 'Menu: bahasa, bantuan, tentang',
   language: 'Bahasa',
   otherSheet: 'Pilih lembar penilaian lain',
-  about: 'Bantuan dan tentang',
   back: 'Kembali',
 
   // Places
@@ -119,9 +118,9 @@ const id = {
     remedy: 'Muat ulang. Isian Anda aman: semuanya tersimpan di buku kerja, bukan di panel.',
   },
 
-  // About
-  aboutTitle: 'Bantuan dan tentang',
-  aboutParagraphs: [
+  // Menu screen
+  help: 'Bantuan',
+  helpParagraphs: [
     'Ketik tingkat kematangan di lembar LKE SPBE. Indeks dihitung dua kali, oleh rumus di Rekap SPBE dan oleh panel ini; keduanya harus sama.',
     'Sel kosong bukan tingkat. Selama masih ada yang kosong, indeks disebut sementara dan rentang yang masih mungkin ditunjukkan.',
     'Predikat ditentukan dari indeks sebelum dibulatkan.',
@@ -152,10 +151,9 @@ const en: PaneTexts = {
   spokenFilled: (filled, total) => `${filled} of ${total} indicators filled.`,
   range: (min, max) => `Still possible ${min} to ${max}`,
 
-  menu: 'Menu',
+  menu: 'Menu: language, help, about',
   language: 'Language',
   otherSheet: 'Choose another assessment sheet',
-  about: 'Help and about',
   back: 'Back',
 
   places: 'Parts of the pane',
@@ -242,8 +240,8 @@ const en: PaneTexts = {
     remedy: 'Reload it. Your work is safe: everything is kept in the workbook, not in the pane.',
   },
 
-  aboutTitle: 'Help and about',
-  aboutParagraphs: [
+  help: 'Help',
+  helpParagraphs: [
     'Type maturity levels into the sheet LKE SPBE. The index is computed twice, by formulas in Rekap SPBE and by this pane; both must agree.',
     'A blank cell is not a level. While any are blank, the index is called provisional and the range still possible is shown.',
     'The predicate is decided on the index before rounding.',

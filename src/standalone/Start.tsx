@@ -13,11 +13,11 @@ import {
 import { useState } from 'react';
 import { describeError } from '../app/describe';
 import { newWorkbookPlan } from '../app/insert-worksheets';
-import { About } from '../taskpane/parts/About';
 import { Heading } from '../taskpane/parts/Heading';
 import { useLanguage } from '../taskpane/parts/language';
+import { MenuButton } from '../taskpane/parts/MenuButton';
+import { MenuScreen } from '../taskpane/parts/MenuScreen';
 import { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
-import { PaneMenu } from '../taskpane/parts/PaneMenu';
 import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { exampleContent } from './example';
@@ -52,7 +52,7 @@ interface Props {
 export function Start({ opened, over, onFile, onMake }: Props) {
   const styles = useStyles();
   const texts = usePageTexts();
-  const [about, setAbout] = useState(false);
+  const [menuOpen, setMenuOpen] = useState(false);
   const busy = opened.kind === 'opening';
   return (
     <>
@@ -64,11 +64,11 @@ export function Start({ opened, over, onFile, onMake }: Props) {
           <Text block>{texts.intro}</Text>
           <Text block>{texts.private}</Text>
         </div>
-        <PaneMenu onAbout={() => setAbout(true)} />
+        <MenuButton open={menuOpen} onToggle={setMenuOpen} />
       </header>
       <main className={styles.main}>
-        {about ? (
-          <About onBack={() => setAbout(false)} />
+        {menuOpen ? (
+          <MenuScreen onBack={() => setMenuOpen(false)} />
         ) : (
           <>
             {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}

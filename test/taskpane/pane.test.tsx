@@ -32,7 +32,7 @@ describe('an empty workbook', () => {
     const { user } = openPane(workbook);
     await user.type(await screen.findByRole('textbox', { name: /Instansi/ }), 'Kabupaten Uji');
     await user.click(screen.getByRole('button', { name: 'Sisipkan LKE SPBE' }));
-    await screen.findByRole('tab', { name: 'Indeks', selected: true });
+    await screen.findByRole('button', { name: 'Indeks', current: 'page' });
     expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Kabupaten Uji · \d{4} · Akhir$/);
     expect(screen.getByText('0/47 · belum diisi')).toBeTruthy();
     expect(statusText()).toContain('LKE SPBE siap diisi');
@@ -177,8 +177,8 @@ it('asks which of two assessment sheets, and lets the person choose another late
   const { user } = openPane(workbook);
   await user.click(await screen.findByRole('button', { name: /LKE SPBE 2.*2024/ }));
   await screen.findByText('39/47 · sementara');
-  await user.click(screen.getByRole('button', { name: 'Menu' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Pilih lembar penilaian lain' }));
+  await user.click(screen.getByRole('button', { name: /^Menu/ }));
+  await user.click(await screen.findByRole('button', { name: 'Pilih lembar penilaian lain' }));
   expect(await screen.findByRole('heading', { name: 'Lembar mana yang dinilai?' })).toBeTruthy();
 });
 
@@ -198,27 +198,40 @@ it('gives no second worksheet, and offers a new workbook that starts with what w
   await user.click(screen.getByRole('button', { name: 'Buat buku kerja baru' }));
   await waitFor(() => expect(statusText()).toContain('Buku kerja baru dibuka'));
   expect(asked).toEqual([{ agency: 'Kota Lain', unit: '', year: 2025, instrument: 'spbe-2020' }]);
-  expect(screen.getByRole('tab', { name: 'Indeks' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Indeks' })).toBeTruthy();
 });
 
 it('speaks English when asked to, and remembers it', async () => {
   const { user } = openPane(await workbookWith(content(COMPLETE)));
   await screen.findByText('47/47 · lengkap');
-  await user.click(screen.getByRole('button', { name: 'Menu' }));
-  await user.click(await screen.findByRole('menuitemradio', { name: 'English' }));
+  await user.click(screen.getByRole('button', { name: /^Menu/ }));
+  await user.click(await screen.findByRole('radio', { name: 'English' }));
+  await user.click(screen.getByRole('button', { name: 'Back' }));
   expect(await screen.findByText('Code 3.00 = workbook 3.00')).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
   expect(localStorage.getItem('spbe.language')).toBe('en');
 });
 
-it('opens help with the privacy sentence, and sends the keyboard there', async () => {
+it('opens help with the privacy sentence behind the menu button, and closes it with the same', async () => {
   const { user } = openPane(await workbookWith(content(COMPLETE)));
-  await user.click(await screen.findByRole('button', { name: 'Menu' }));
-  await user.click(await screen.findByRole('menuitem', { name: 'Bantuan dan tentang' }));
-  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Bantuan dan tentang' }));
+  await screen.findByText('47/47 · lengkap');
+  const menu = screen.getByRole('button', { name: /^Menu/, expanded: false });
+  await user.click(menu);
   expect(screen.getByText(/tidak meninggalkan komputer Anda/)).toBeTruthy();
-  await user.click(screen.getByRole('button', { name: 'Kembali' }));
-  expect(await screen.findByRole('tab', { name: 'Indeks' })).toBeTruthy();
+  expect(screen.getByText(/^Versi \d+\.\d+\.\d+$/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Menu/, expanded: true }));
+  expect(screen.getByRole('button', { name: 'Indeks' })).toBeTruthy();
+});
+
+it('turns from the menu to the workbook when the ribbon has something to show', async () => {
+  const { session, user } = openPane(await workbookWith(content(COMPLETE)));
+  await screen.findByText('47/47 · lengkap');
+  await user.click(screen.getByRole('button', { name: /^Menu/ }));
+  await act(async () => {
+    session.goTo('findings');
+    await session.record();
+  });
+  expect(screen.getByRole('button', { name: /^Periksa/, current: 'page' })).toBeTruthy();
 });
 
 it('offers nothing that writes where the workbook is looked at only', async () => {

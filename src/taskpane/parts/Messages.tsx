@@ -9,7 +9,6 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import { describeError } from '../../app/describe';
-import type { NewWorksheet } from '../../app/insert-worksheets';
 import type { PaneTexts } from '../../i18n/pane';
 import { useLanguage, usePaneTexts } from './language';
 import type { Notice, Session } from './session';
@@ -20,14 +19,8 @@ const useStyles = makeStyles({
   text: { overflowWrap: 'anywhere' },
 });
 
-interface Props {
-  readonly session: Session;
-  /** Asks who is assessed in a new workbook, where one can be opened. */
-  readonly onNewWorkbook: (start: NewWorksheet) => void;
-}
-
 /** Why the last action failed, with a way on; or what it did. */
-export function Messages({ session, onNewWorkbook }: Props) {
+export function Messages({ session }: { readonly session: Session }) {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { language } = useLanguage();
@@ -46,7 +39,7 @@ export function Messages({ session, onNewWorkbook }: Props) {
             {texts.tryAgain}
           </Button>
           {error.code === 'name-clash' && offersNewWorkbook && (
-            <Button size="small" onClick={() => onNewWorkbook({})}>
+            <Button size="small" onClick={() => session.turnTo({ kind: 'new-workbook', start: {} })}>
               {texts.newWorkbook}
             </Button>
           )}
@@ -71,7 +64,7 @@ export function Messages({ session, onNewWorkbook }: Props) {
         }
       >
         {request !== null && offersNewWorkbook && (
-          <Button size="small" onClick={() => onNewWorkbook(request)}>
+          <Button size="small" onClick={() => session.turnTo({ kind: 'new-workbook', start: request })}>
             {texts.newWorkbook}
           </Button>
         )}

@@ -9,18 +9,12 @@ import { useSession } from './use-session';
 interface Props {
   readonly session: Session;
   readonly start: NewWorksheet;
-  /** Called when the workbook is made, or not wanted after all. */
-  readonly onDone: () => void;
 }
 
 /** Asks who is assessed in a new workbook, and opens it beside this one. */
-export function NewWorkbook({ session, start, onDone }: Props) {
+export function NewWorkbook({ session, start }: Props) {
   const texts = usePaneTexts();
   const { busy } = useSession(session);
-  const create = async (request: NewWorksheet): Promise<void> => {
-    const { error } = await session.createWorkbook(request);
-    if (error === null) onDone();
-  };
   return (
     <Card>
       <Heading>{texts.newWorkbook}</Heading>
@@ -29,8 +23,8 @@ export function NewWorkbook({ session, start, onDone }: Props) {
         start={start}
         action={texts.newWorkbook}
         busy={busy}
-        onSubmit={(request) => void create(request)}
-        onCancel={onDone}
+        onSubmit={(request) => void session.createWorkbook(request)}
+        onCancel={() => session.turnTo(null)}
       />
     </Card>
   );

@@ -1,17 +1,17 @@
-import { makeStyles, Spinner, Tab, TabList, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
-import type { NewWorksheet } from '../../app/insert-worksheets';
-import { About } from './About';
 import { Candidates } from './Candidates';
 import { FindingsPlace } from './FindingsPlace';
 import { Header } from './Header';
 import { IndexPlace } from './IndexPlace';
 import { useFigures, useLanguage, usePaneTexts } from './language';
+import { MenuButton } from './MenuButton';
+import { MenuScreen } from './MenuScreen';
 import { Messages, noticeText } from './Messages';
 import { NewWorkbook } from './NewWorkbook';
-import { PaneMenu } from './PaneMenu';
+import { PlaceNavigation } from './PlaceNavigation';
 import type { Place, Session, SessionState } from './session';
 import { useReading, useSession } from './use-session';
 
@@ -32,25 +32,22 @@ interface Props {
   readonly reserveCorner: boolean;
 }
 
-/** What the person looks at instead of the workbook: help, or the form of a new workbook. */
-type Aside = { readonly kind: 'about' } | { readonly kind: 'new-workbook'; readonly start: NewWorksheet };
-
 /** Everything about one workbook: header, messages, and the place that the person is at. */
 export function Workspace({ session, nothing, reserveCorner }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   useReading(session);
   const state = useSession(session);
-  const [aside, setAside] = useState<Aside | null>(null);
-  const { found, stage, busy, error, chosenSheet } = state;
+  const { found, stage, busy, error, chosenSheet, aside } = state;
   const examination = found.kind === 'assessment' ? found.examination : null;
   const main = useKeptFocus(`${found.kind} ${aside?.kind ?? ''}`);
 
   const content = (): ReactNode => {
-    if (aside?.kind === 'about') return <About onBack={() => setAside(null)} />;
-    if (aside?.kind === 'new-workbook') {
-      return <NewWorkbook session={session} start={aside.start} onDone={() => setAside(null)} />;
+    if (aside?.kind === 'menu') {
+      const otherSheet = { onOtherSheet: () => void session.choose(null) };
+      return <MenuScreen onBack={() => session.turnTo(null)} {...(chosenSheet !== null && otherSheet)} />;
     }
+    if (aside?.kind === 'new-workbook') return <NewWorkbook session={session} start={aside.start} />;
     switch (found.kind) {
       case 'unread':
         return error === null && <Spinner label={texts.loading} />;
@@ -70,20 +67,14 @@ export function Workspace({ session, nothing, reserveCorner }: Props) {
         busy={busy && found.kind !== 'unread'}
         reserveCorner={reserveCorner}
         menu={
-          <PaneMenu
-            onAbout={() => setAside({ kind: 'about' })}
-            {...(chosenSheet !== null && { onOtherSheet: () => void session.choose(null) })}
+          <MenuButton
+            open={aside?.kind === 'menu'}
+            onToggle={(open) => session.turnTo(open ? { kind: 'menu' } : null)}
           />
         }
       />
       <main ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
-        <Messages
-          session={session}
-          onNewWorkbook={(start) => {
-            session.dismiss();
-            setAside({ kind: 'new-workbook', start });
-          }}
-        />
+        <Messages session={session} />
         <div className={styles.content}>{content()}</div>
       </main>
       <Spoken state={state} />
@@ -100,23 +91,10 @@ interface PlacesProps {
 /** The places to go in an assessment. */
 function Places({ session, examination, place }: PlacesProps) {
   const styles = useStyles();
-  const texts = usePaneTexts();
   return (
     <>
-      <TabList
-        size="small"
-        aria-label={texts.places}
-        selectedValue={place}
-        onTabSelect={(_, { value }) => session.goTo(value === 'findings' ? 'findings' : 'index')}
-      >
-        <Tab id="tab-findings" value="findings" aria-controls="place">
-          {texts.findings} {examination.findings.length}
-        </Tab>
-        <Tab id="tab-index" value="index" aria-controls="place">
-          {texts.index}
-        </Tab>
-      </TabList>
-      <div id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.content}>
+      <PlaceNavigation place={place} findings={examination.findings.length} onGo={session.goTo} />
+      <div className={styles.content}>
         {place === 'findings' ? (
           <FindingsPlace session={session} examination={examination} />
         ) : (

@@ -30,6 +30,9 @@ export type Notice =
 
 export type Place = 'findings' | 'index';
 
+/** What the person looks at instead of the workbook: the menu, or the form of a new workbook. */
+export type Aside = { readonly kind: 'menu' } | { readonly kind: 'new-workbook'; readonly start: NewWorksheet };
+
 export interface SessionState {
   readonly found: Found;
   readonly busy: boolean;
@@ -37,6 +40,7 @@ export interface SessionState {
   readonly error: AppError | null;
   readonly notice: Notice | null;
   readonly place: Place;
+  readonly aside: Aside | null;
   readonly stage: Stage;
   /** The sheet that the person chose where there are several, or null. */
   readonly chosenSheet: string | null;
@@ -67,6 +71,8 @@ export interface Session {
   /** What was said about the last action has been read. */
   readonly dismiss: () => void;
   readonly goTo: (place: Place) => void;
+  /** Turns to the menu or to the form of a new workbook; null turns back to the workbook. */
+  readonly turnTo: (aside: Aside | null) => void;
   readonly pickStage: (stage: Stage) => void;
 }
 
@@ -94,6 +100,7 @@ const START: SessionState = {
   error: null,
   notice: null,
   place: 'index',
+  aside: null,
   stage: 'akhir',
   chosenSheet: null,
 };
@@ -124,9 +131,9 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
       return publish({ ...change, busy: waiting > 0 });
     });
   };
-  /** An action that the person asked for: what was said about the one before is over. */
-  const runAsked = (action: Action): Promise<SessionState> => {
-    publish({ error: null, notice: null });
+  /** An action that the person asked for: what was said about the one before is over, and the workbook is in view. */
+  const runAsked = (action: Action, aside: Aside | null = null): Promise<SessionState> => {
+    publish({ error: null, notice: null, aside });
     return run(action);
   };
 
@@ -193,11 +200,12 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
       runAsked(async () => {
         if (createWorkbook === undefined) return failure<AppError>({ code: 'unsupported-host', subject: null });
         const created = await createWorkbook(request);
-        return created.ok ? success({ notice: { kind: 'created' } }) : created;
-      }),
-    retry: () => runAsked(failed ?? read),
-    dismiss: () => publish({ notice: null, error: null }),
+        return created.ok ? success({ notice: { kind: 'created' }, aside: null }) : created;
+      }, state.aside),
+    retry: () => runAsked(failed ?? read, state.aside),
+    dismiss: () => publish({ notice: null }),
     goTo: (place) => publish({ place }),
+    turnTo: (aside) => publish({ aside, notice: null, error: null }),
     pickStage: (stage) => publish({ stage }),
   };
 }
