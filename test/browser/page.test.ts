@@ -1,0 +1,101 @@
+/** The built page without Excel in Chromium, served as any web server would. */
+import { readFileSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import { DIST, launchChromium } from './chromium';
+import { checkScreen } from './screens';
+import { serve, type Served } from './serve';
+
+jest.setTimeout(120_000);
+
+let browser: Browser;
+let server: Served;
+let page: Page;
+/** What the page asked of any address but its own, and what the browser complained about. */
+let strays: string[];
+
+beforeAll(async () => {
+  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  strays = [];
+  page = await browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
+  page.on('request', (request) => {
+    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) strays.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') strays.push(message.text());
+  });
+  page.on('pageerror', (error) => strays.push(error.message));
+  await page.goto(server.address);
+  await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(strays).toEqual([]);
+});
+
+const choose = (name: string, bytes: Uint8Array) =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+
+it('makes a workbook, downloads it, and opens what it downloaded', async () => {
+  await page.getByRole('textbox', { name: 'Instansi' }).fill('Kota Contoh');
+  await page.getByRole('textbox', { name: 'Tahun' }).fill('2024');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Buat dan unduh' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('LKE SPBE Kota Contoh 2024.xlsx');
+  await page.getByText('0/47 · belum diisi').waitFor();
+
+  await page.getByRole('button', { name: 'Tutup berkas' }).click();
+  await choose('diunduh.xlsx', readFileSync(await download.path()));
+  await page.getByText('diunduh.xlsx').waitFor();
+  await page.getByText('0/47 · belum diisi').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Kota Contoh · 2024 · Akhir');
+});
+
+it('shows the index and the findings of an example', async () => {
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await page.getByText('44/47 · sementara').waitFor();
+  await page.getByText('Kode 2,72 = buku kerja 2,72').waitFor();
+  await page.getByRole('button', { name: /^Periksa \d+$/ }).click();
+  await page.getByText('Peringatan: Indikator belum dinilai (3)').waitFor();
+});
+
+it('answers a damaged file and an .xls with a sentence, and takes the next one', async () => {
+  await choose('rusak.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.innerText()).toMatch(
+    /rusak\.xlsx tidak dapat dibuka\s*Berkas rusak\. Minta berkasnya dikirim ulang/,
+  );
+  // What Excel 97 wrote starts with these bytes.
+  await choose('lama.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+  await page.getByText('lama.xls tidak dapat dibuka').waitFor();
+  expect(await alert.innerText()).toMatch(/\.xlsx/);
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await page.getByText('44/47 · sementara').waitFor();
+});
+
+it('stands in every theme and width, without a violation that axe knows', async () => {
+  await checkScreen(page, 'page-start');
+  await page.getByRole('button', { name: /^Menu/ }).click();
+  await checkScreen(page, 'page-menu');
+  await page.getByRole('button', { name: /^Menu/ }).click();
+  await choose('rusak.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
+  await page.getByRole('alert').waitFor();
+  await checkScreen(page, 'page-damaged');
+  await page.getByRole('button', { name: 'Coba contoh' }).click();
+  await page.getByText('44/47 · sementara').waitFor();
+  await checkScreen(page, 'page-index');
+  await page.getByRole('button', { name: /^Periksa \d+$/ }).click();
+  await checkScreen(page, 'page-findings');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await checkScreen(page, 'page-findings-wide');
+});
