@@ -8,6 +8,7 @@ import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import { runChecks } from '../worksheet/checks/checks';
 import type { Finding, Severity } from '../worksheet/finding';
 import { recognise, type RecognitionChoice } from '../worksheet/recognise/recognise';
+import { findLog, undoableRepairs } from '../worksheet/repairs/repair-log';
 import { findSummary } from '../worksheet/summary-sheet';
 import { STAGES, type Stage } from '../worksheet/vocabulary';
 import type { AppError } from './describe';
@@ -15,6 +16,8 @@ import type { AppError } from './describe';
 /** What one reading of a workbook gives: the levels, every stage's score card, and all findings. */
 export interface Examination extends CheckedWorkbook {
   readonly findings: readonly Finding[];
+  /** How many repairs of the workbook's log can still be undone. */
+  readonly undoable: number;
 }
 
 /** The examination of a workbook, read afresh. Excel: 2 round trips. */
@@ -40,7 +43,9 @@ export function examineSnapshot(
   const summary =
     assessment.origin === 'template' ? findSummary(snapshot.sheets, snapshot.names, assessment.instrument) : null;
   const checked = { assessment, worksheet, summary, cards, names: snapshot.names };
-  return success({ ...checked, findings: runChecks(checked) });
+  const log = findLog(snapshot.sheets);
+  const undoable = log === null ? 0 : undoableRepairs(log, snapshot.sheets).length;
+  return success({ ...checked, findings: runChecks(checked), undoable });
 }
 
 function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {

@@ -60,6 +60,38 @@ const id = {
   findingsSummary: (error: number, warning: number, hint: number) =>
     `${error} galat, ${warning} peringatan, ${hint} saran`,
   recheck: 'Periksa ulang',
+  progress: (done: number, total: number) => `${done} dari ${total} selesai`,
+  responsible: 'Penanggung jawab',
+  everyUnit: 'Semua',
+  noFindingsOf: (unit: string) => `Tidak ada temuan untuk ${unit}`,
+
+  // Safe repairs
+  repair: (count: number) => `Perbaiki yang aman (${count})`,
+  repairTitle: 'Perbaikan yang aman',
+  repairText:
+    'Makna jawaban tidak berubah. Setiap perbaikan dicatat di lembar Catatan Perbaikan, dan isi sel dapat dikembalikan dari sini.',
+  repairDetails: 'Rincian',
+  repairChange: (before: string, after: string) => `${before} → ${after}`,
+  repairApply: (count: number) => `Terapkan (${count})`,
+  repaired: (count: number) =>
+    count === 0
+      ? 'Tidak ada yang diperbaiki: buku kerja sudah berubah sejak diperiksa.'
+      : `${count} perbaikan diterapkan; rinciannya di lembar Catatan Perbaikan.`,
+  undoRepairs: (count: number) => `Batalkan perbaikan (${count} sel)`,
+  undone: (count: number) =>
+    count === 0
+      ? 'Tidak ada yang dibatalkan: isi selnya sudah berubah sejak diperbaiki.'
+      : `${count} sel dikembalikan ke isi sebelum perbaikan.`,
+
+  // Recognised columns
+  columnsTitle: 'Kolom yang dikenali',
+  columnsOrigin: {
+    template: (sheet: string) => `Lembar ${sheet}: templat kami.`,
+    foreign: (sheet: string) => `Lembar ${sheet}: tata letak lain.`,
+  },
+  columnsContent: 'Isi',
+  columnsColumn: 'Kolom',
+  columnsHeader: 'Judul',
 
   // A new worksheet
   insertTitle: 'Sisipkan LKE SPBE',
@@ -83,6 +115,12 @@ const id = {
   // Which of several
   severalTitle: 'Lembar mana yang dinilai?',
   severalText: 'Ada lebih dari satu lembar penilaian. Pilih satu; tidak ada yang ditebak.',
+  severalColumnsTitle: 'Kolom mana yang dinilai?',
+  severalYearsText: (sheet: string) =>
+    `Di lembar ${sheet} ada tingkat dari beberapa tahun. Pilih satu; tidak ada yang ditebak.`,
+  severalColumnsText: (sheet: string) =>
+    `Kolom tingkat di lembar ${sheet} tidak dapat dibedakan. Tulis tahap (Mandiri, Verifikasi, Eksternal) atau tahun di judul masing-masing, lalu baca lagi.`,
+  readAgain: 'Baca lagi',
 
   // Notices
   inserted: (sheet: string) => `${sheet} siap diisi: ketik tingkat di kolom Mandiri, lalu pilih Hitung ulang.`,
@@ -187,6 +225,36 @@ const en: PaneTexts = {
   noFindingsText: 'All levels, weights and formulas that were checked are in order.',
   findingsSummary: (error, warning, hint) => `${error} errors, ${warning} warnings, ${hint} hints`,
   recheck: 'Check again',
+  progress: (done, total) => `${done} of ${total} done`,
+  responsible: 'Responsible unit',
+  everyUnit: 'All',
+  noFindingsOf: (unit) => `No findings for ${unit}`,
+
+  repair: (count) => `Apply safe repairs (${count})`,
+  repairTitle: 'Safe repairs',
+  repairText:
+    'No answer changes its meaning. Every repair is written into the sheet Catatan Perbaikan, and cells can be put back from here.',
+  repairDetails: 'Details',
+  repairChange: (before, after) => `${before} → ${after}`,
+  repairApply: (count) => `Apply (${count})`,
+  repaired: (count) =>
+    count === 0
+      ? 'Nothing was repaired: the workbook has changed since it was checked.'
+      : `${count} repairs applied; see the sheet Catatan Perbaikan.`,
+  undoRepairs: (count) => `Undo repairs (${count} cells)`,
+  undone: (count) =>
+    count === 0
+      ? 'Nothing was undone: the cells have changed since they were repaired.'
+      : `${count} cells hold again what they held before the repair.`,
+
+  columnsTitle: 'Recognised columns',
+  columnsOrigin: {
+    template: (sheet) => `Sheet ${sheet}: our template.`,
+    foreign: (sheet) => `Sheet ${sheet}: another layout.`,
+  },
+  columnsContent: 'Content',
+  columnsColumn: 'Column',
+  columnsHeader: 'Header',
 
   insertTitle: 'Insert the SPBE worksheet',
   insertText: 'Adds the sheets LKE, Rekap and Kriteria SPBE. Other sheets stay as they are.',
@@ -208,6 +276,11 @@ const en: PaneTexts = {
 
   severalTitle: 'Which sheet is assessed?',
   severalText: 'There is more than one assessment sheet. Choose one; nothing is guessed.',
+  severalColumnsTitle: 'Which column is assessed?',
+  severalYearsText: (sheet) => `The sheet ${sheet} holds levels of several years. Choose one; nothing is guessed.`,
+  severalColumnsText: (sheet) =>
+    `The level columns of the sheet ${sheet} cannot be told apart. Write the stage (Mandiri, Verifikasi, Eksternal) or the year into each header, then read again.`,
+  readAgain: 'Read again',
 
   inserted: (sheet) => `${sheet} is ready: type levels in the column Mandiri, then choose Compute again.`,
   alreadyThere: (sheet) => `This workbook already holds an assessment sheet (${sheet}), so nothing was inserted.`,

@@ -43,14 +43,17 @@ describe('reading', () => {
     const session = sessionOver(workbook);
     const { found } = await session.open();
     expect(found).toMatchObject({ kind: 'several', candidates: [{ year: 2023 }, { year: 2024 }] });
-    await session.choose('LKE SPBE 2');
+    await session.choose({ sheet: 'LKE SPBE 2' });
     expect((await session.refresh()).found).toMatchObject({ examination: { assessment: { sheet: 'LKE SPBE 2' } } });
     expect((await session.choose(null)).found.kind).toBe('several');
   });
 
   it('asks again when the chosen sheet is gone', async () => {
     const session = sessionOver(await workbookWith(content(COMPLETE)));
-    expect(await session.choose('LKE SPBE 9')).toMatchObject({ found: { kind: 'assessment' }, chosenSheet: null });
+    expect(await session.choose({ sheet: 'LKE SPBE 9' })).toMatchObject({
+      found: { kind: 'assessment' },
+      choice: null,
+    });
   });
 
   it('keeps what was found when a later reading fails, and repeats it on demand', async () => {

@@ -1,9 +1,13 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, Field, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled, ErrorCircleFilled, LightbulbFilled, WarningFilled } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { countFindings, type Examination } from '../../app/examine';
+import { findingsOfUnit, unitsOf } from '../../app/units';
 import type { Severity } from '../../worksheet/finding';
 import { type FindingGroup, groupFindings } from './group-findings';
 import { useLanguage, usePaneTexts } from './language';
+import { RecognisedColumns } from './RecognisedColumns';
+import { Repairs } from './Repairs';
 import type { Session } from './session';
 import { useSession } from './use-session';
 
@@ -47,37 +51,63 @@ interface Props {
   readonly examination: Examination;
 }
 
-/** Every finding, by severity and kind; a click brings its cell into view. */
-export function FindingsPlace({ session, examination: { findings } }: Props) {
+/** Every finding, or a unit's, by severity and kind; a click brings its cell into view. */
+export function FindingsPlace({ session, examination }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { language } = useLanguage();
-  const { busy } = useSession(session);
+  const { busy, progress } = useSession(session);
+  const [chosenUnit, setChosenUnit] = useState('');
+  const units = unitsOf(examination);
+  // Nobody is left out by a unit whose name was changed since it was chosen.
+  const unit = units.find(({ name }) => name === chosenUnit) ?? null;
+  const findings = unit === null ? examination.findings : findingsOfUnit(examination.findings, unit);
   const { error, warning, hint } = countFindings(findings);
   return (
     <div className={styles.place}>
       <div className={styles.top}>
-        <Text>{findings.length === 0 ? '' : texts.findingsSummary(error, warning, hint)}</Text>
+        <div>
+          {findings.length > 0 && <Text block>{texts.findingsSummary(error, warning, hint)}</Text>}
+          {progress !== null && progress.done > 0 && (
+            <Text block size={200}>
+              {texts.progress(progress.done, progress.total)}
+            </Text>
+          )}
+        </div>
         {session.offers.editing && (
           <Button size="small" disabledFocusable={busy} onClick={() => void session.refresh()}>
             {texts.recheck}
           </Button>
         )}
       </div>
+      <Repairs session={session} examination={examination} />
+      {units.length > 1 && (
+        <Field label={texts.responsible} size="small">
+          <Select value={unit?.name ?? ''} onChange={(_, { value }) => setChosenUnit(value)}>
+            <option value="">{texts.everyUnit}</option>
+            {units.map(({ name }) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
       {findings.length === 0 && (
         <div className={styles.none}>
           <CheckmarkCircleFilled className={mergeClasses(styles.icon, styles.fine)} />
           <div>
             <Text block weight="semibold">
-              {texts.noFindings}
+              {unit === null ? texts.noFindings : texts.noFindingsOf(unit.name)}
             </Text>
-            <Text block>{texts.noFindingsText}</Text>
+            {unit === null && <Text block>{texts.noFindingsText}</Text>}
           </div>
         </div>
       )}
       {groupFindings(findings, language).map((group) => (
         <Group key={group.key} group={group} session={session} />
       ))}
+      <RecognisedColumns examination={examination} />
     </div>
   );
 }

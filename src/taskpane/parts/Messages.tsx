@@ -80,6 +80,8 @@ const INTENTS = {
   'not-recorded': 'warning',
   'not-recognised': 'warning',
   created: 'success',
+  repaired: 'success',
+  undone: 'success',
 } as const satisfies Record<Notice['kind'], string>;
 
 /** What the last action did, as a sentence. */
@@ -97,5 +99,9 @@ export function noticeText(notice: Notice, texts: PaneTexts): string {
       return texts.notRecognised;
     case 'created':
       return texts.created;
+    case 'repaired':
+      return texts.repaired(notice.count);
+    case 'undone':
+      return texts.undone(notice.count);
   }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import { Candidates } from './Candidates';
@@ -13,6 +13,7 @@ import { Messages, noticeText } from './Messages';
 import { NewWorkbook } from './NewWorkbook';
 import { PlaceNavigation } from './PlaceNavigation';
 import type { Place, Session, SessionState } from './session';
+import { useKeptFocus } from './use-kept-focus';
 import { useReading, useSession } from './use-session';
 
 const useStyles = makeStyles({
@@ -38,14 +39,14 @@ export function Workspace({ session, nothing, reserveCorner }: Props) {
   const texts = usePaneTexts();
   useReading(session);
   const state = useSession(session);
-  const { found, stage, busy, error, chosenSheet, aside } = state;
+  const { found, stage, busy, error, choice, aside } = state;
   const examination = found.kind === 'assessment' ? found.examination : null;
   const main = useKeptFocus(`${found.kind} ${aside?.kind ?? ''}`);
 
   const content = (): ReactNode => {
     if (aside?.kind === 'menu') {
       const otherSheet = { onOtherSheet: () => void session.choose(null) };
-      return <MenuScreen onBack={() => session.turnTo(null)} {...(chosenSheet !== null && otherSheet)} />;
+      return <MenuScreen onBack={() => session.turnTo(null)} {...(choice !== null && otherSheet)} />;
     }
     if (aside?.kind === 'new-workbook') return <NewWorkbook session={session} start={aside.start} />;
     switch (found.kind) {
@@ -128,16 +129,4 @@ function Spoken({ state: { busy, error, notice, found, stage } }: { readonly sta
       {sentences.join(' ')}
     </div>
   );
-}
-
-/** Keeps the keyboard inside: where the control that had the focus is gone with its screen, the screen gets it. */
-function useKeptFocus(screen: string) {
-  const main = useRef<HTMLElement>(null);
-  const before = useRef(screen);
-  useEffect(() => {
-    if (before.current === screen) return;
-    before.current = screen;
-    if (document.hasFocus() && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
-  }, [screen]);
-  return main;
 }

@@ -6,9 +6,13 @@ import type { AppError } from '../../app/describe';
 import { examine, type Examination } from '../../app/examine';
 import { insertWorksheets, type NewWorksheet } from '../../app/insert-worksheets';
 import { recordCheck } from '../../app/record-check';
+import { follow, type Progress } from '../../app/progress';
+import { repairChoices } from '../../app/repair-choices';
+import { repairKey, repairWorkbook, undoRepairs } from '../../app/repair-workbook';
 import type { CellTarget, Workbook } from '../../workbook/port';
 import { failure, type Result, success } from '../../workbook/result';
-import type { Candidate } from '../../worksheet/recognise/recognise';
+import type { Candidate, RecognitionChoice } from '../../worksheet/recognise/recognise';
+import type { Repair } from '../../worksheet/repairs/repair';
 import type { Stage } from '../../worksheet/vocabulary';
 
 /** What the last reading found. */
@@ -26,6 +30,9 @@ export type Notice =
   /** Computed, but the workbook has no `Rekap SPBE` to record it in. */
   | { readonly kind: 'not-recorded' }
   | { readonly kind: 'not-recognised' }
+  | { readonly kind: 'repaired'; readonly count: number }
+  /** So many cells hold again what they held before they were repaired. */
+  | { readonly kind: 'undone'; readonly count: number }
   | { readonly kind: 'created' };
 
 export type Place = 'findings' | 'index';
@@ -42,8 +49,10 @@ export interface SessionState {
   readonly place: Place;
   readonly aside: Aside | null;
   readonly stage: Stage;
-  /** The sheet that the person chose where there are several, or null. */
-  readonly chosenSheet: string | null;
+  /** What the person chose where there are several sheets or years, or null. */
+  readonly choice: RecognitionChoice | null;
+  /** How far the sheet has come since it was first read here, or null before that. */
+  readonly progress: Progress | null;
 }
 
 /** Every action answers with the state it leads to. Actions run one after another. */
@@ -51,7 +60,7 @@ export interface Session {
   readonly state: () => SessionState;
   /** Calls back after each change, until the returned function is called. */
   readonly subscribe: (listener: () => void) => () => void;
-  /** What may be offered here: a file on the page is looked at only. */
+  /** What may be offered here: a file on the page is looked at and repaired only. */
   readonly offers: Offers;
   /** Reads the workbook for the first time, or after our sheets were inserted; keeps what was said before. */
   readonly open: () => Promise<SessionState>;
@@ -59,11 +68,15 @@ export interface Session {
   readonly refresh: () => Promise<SessionState>;
   /** Reads afresh because the person says that a sheet is an assessment; says so if none is recognised. */
   readonly recognise: () => Promise<SessionState>;
-  /** From now on only the sheet of this name; null asks again where there are several. */
-  readonly choose: (sheet: string | null) => Promise<SessionState>;
+  /** From now on only this sheet, or this year of it; null asks again where there are several. */
+  readonly choose: (choice: RecognitionChoice | null) => Promise<SessionState>;
   readonly insert: (request: NewWorksheet) => Promise<SessionState>;
   /** Computes everything afresh and records it in `Rekap SPBE`. */
   readonly record: () => Promise<SessionState>;
+  /** Applies these safe repairs, as far as they are still proposed, writes each into the log and reads afresh. */
+  readonly repair: (repairs: readonly Repair[]) => Promise<SessionState>;
+  /** Undoes the repairs of the log whose cells still hold what was written, and reads afresh. */
+  readonly undoRepairs: () => Promise<SessionState>;
   readonly show: (target: CellTarget) => Promise<SessionState>;
   readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
   /** Repeats the action that failed. */
@@ -77,14 +90,14 @@ export interface Session {
 }
 
 export interface Offers {
-  /** Writing into the workbook, and bringing its cells before the person's eyes. */
+  /** Recording in the workbook, and bringing its cells before the person's eyes. */
   readonly editing: boolean;
   readonly newWorkbook: boolean;
 }
 
 export interface SessionOptions {
   readonly workbook: Workbook;
-  /** False where the workbook is looked at only. */
+  /** False where the workbook is looked at and repaired only. */
   readonly editing: boolean;
   /** Opens a new workbook with the worksheets, where the surroundings can. */
   readonly createWorkbook?: (request: NewWorksheet) => Promise<Result<void, AppError>>;
@@ -102,7 +115,8 @@ const START: SessionState = {
   place: 'index',
   aside: null,
   stage: 'akhir',
-  chosenSheet: null,
+  choice: null,
+  progress: null,
 };
 
 /** A session over a workbook that has not been read yet. */
@@ -138,16 +152,25 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
   };
 
   const examineAgain = async (): Promise<Result<Examination, AppError>> => {
-    if (state.chosenSheet === null) return examine(workbook);
-    const chosen = await examine(workbook, { sheet: state.chosenSheet });
+    if (state.choice === null) return examine(workbook);
+    const chosen = await examine(workbook, state.choice);
     if (chosen.ok || chosen.error.code !== 'not-an-assessment') return chosen;
-    // The chosen sheet is gone or was renamed: ask again rather than guess.
-    publish({ chosenSheet: null });
+    // What was chosen is gone or was renamed: ask again rather than guess.
+    publish({ choice: null });
     return examine(workbook);
   };
   const read: Action = async () => {
     const examined = await examineAgain();
-    return examined.ok ? success({ found: { kind: 'assessment', examination: examined.value } }) : examined;
+    return examined.ok ? success(foundIn(examined.value)) : examined;
+  };
+  const foundIn = (examination: Examination): Change => ({
+    found: { kind: 'assessment', examination },
+    progress: follow(state.progress, examination.assessment.sheet, examination.findings),
+  });
+  /** Reads what was written; what was done is said even where this reading fails. */
+  const readAfter = async (notice: Notice): Promise<Result<Change, AppError>> => {
+    const again = await read();
+    return success({ ...(again.ok ? again.value : afterError(again.error)), notice });
   };
 
   return {
@@ -166,8 +189,8 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
           ? result
           : success({ found: { kind: 'nothing' }, notice: { kind: 'not-recognised' } });
       }),
-    choose: (sheet) => {
-      publish({ chosenSheet: sheet });
+    choose: (choice) => {
+      publish({ choice, progress: null });
       return runAsked(read);
     },
     insert: (request) =>
@@ -185,11 +208,22 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
       runAsked(async () => {
         const examined = await examineAgain();
         if (!examined.ok) return examined;
-        const found: Found = { kind: 'assessment', examination: examined.value };
-        if (examined.value.summary === null) return success({ found, notice: { kind: 'not-recorded' } });
-        publish({ found });
+        const found = foundIn(examined.value);
+        if (examined.value.summary === null) return success({ ...found, notice: { kind: 'not-recorded' } });
+        publish(found);
         const recorded = await recordCheck(workbook, examined.value, now());
         return recorded.ok ? success({ notice: { kind: 'recorded' } }) : recorded;
+      }),
+    repair: (repairs) =>
+      runAsked(async () => {
+        const keys = new Set(repairs.map(repairKey));
+        const repaired = await repairWorkbook(workbook, state.choice ?? {}, (each) => keys.has(repairKey(each)), now());
+        return repaired.ok ? readAfter({ kind: 'repaired', count: repairChoices(repaired.value).length }) : repaired;
+      }),
+    undoRepairs: () =>
+      runAsked(async () => {
+        const undone = await undoRepairs(workbook, now());
+        return undone.ok ? readAfter({ kind: 'undone', count: undone.value }) : undone;
       }),
     show: (target) =>
       runAsked(async () => {
