@@ -34,7 +34,7 @@ export function examineSnapshot(
   snapshot: WorkbookSnapshot,
   choice: RecognitionChoice = {},
 ): Result<Examination, AppError> {
-  const recognition = recognise(snapshot.sheets, choice);
+  const recognition = recognise(snapshot.sheets, choice, snapshot.names);
   if (!recognition.ok) return failure(recognition.error);
   const assessment = recognition.value;
   const worksheet = snapshot.sheets.find(({ sheet }) => sheet === assessment.sheet);

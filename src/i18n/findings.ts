@@ -224,6 +224,12 @@ const id = {
       `Baris indikator ${indicator} (${cell}) tersembunyi, tetapi tingkatnya tetap dihitung.`,
     remedy: () => 'Tampilkan barisnya atau hapus filternya.',
   },
+  'worksheet-doubled': {
+    title: 'Salinan lembar kerja',
+    message: ({ found, expected }) =>
+      `Lembar “${found}” adalah salinan persis “${expected}”; hanya “${expected}” yang dibaca.`,
+    remedy: ({ found }) => `Hapus lembar “${found}”, supaya tidak ada yang mengisi salinannya.`,
+  },
   'name-lost': {
     title: 'Nama sel hilang',
     message: ({ cell, expected, found }) =>
@@ -441,6 +447,12 @@ const en: Record<keyof typeof id, FindingText> = {
     title: 'Hidden row',
     message: ({ cell, indicator }) => `The row of indicator ${indicator} (${cell}) is hidden, yet its level counts.`,
     remedy: () => 'Show the row or clear the filter.',
+  },
+  'worksheet-doubled': {
+    title: 'Copy of the worksheet',
+    message: ({ found, expected }) =>
+      `The sheet “${found}” is an exact copy of “${expected}”; only “${expected}” is read.`,
+    remedy: ({ found }) => `Delete the sheet “${found}”, so that nobody fills in the copy.`,
   },
   'name-lost': {
     title: 'Cell name gone',

@@ -65,6 +65,8 @@ export interface Assessment {
   readonly rows: readonly IndicatorRow[];
   /** Rows of indicators that stand more than once: none of them counts. */
   readonly doubled: readonly IndicatorRow[];
+  /** Sheets that are identical copies of this one. */
+  readonly copies: readonly string[];
   /** Rows that look like an indicator's and belong to none of the instrument. */
   readonly unknown: readonly { readonly row: number; readonly shown: string }[];
 }

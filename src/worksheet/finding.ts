@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'formula-changed',
   'sheet-missing',
   'sheet-disagrees',
+  'worksheet-doubled',
   'identity-missing',
   'identity-label',
   'external-stage-missing',

@@ -26,11 +26,12 @@ import {
 import { checkLevels, checkMissingLevels } from './levels';
 import { checkNames } from './names';
 import { checkNearLimit, checkStageDifferences } from './stages';
-import { checkHiddenRows, checkMerges, checkTextFormat, checkValidation } from './structure';
+import { checkCopies, checkHiddenRows, checkMerges, checkTextFormat, checkValidation } from './structure';
 import { checkAgreement, checkSummaryPresent } from './summary';
 
 /** Every check, in the order in which findings are shown. */
 const CHECKS: readonly Check[] = [
+  checkCopies,
   checkColumns,
   checkDoubledIndicators,
   checkUnknownIndicators,

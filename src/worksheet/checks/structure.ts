@@ -58,3 +58,16 @@ export const checkHiddenRows: Check = (workbook) => {
     .filter(({ row, levels }) => hidden.has(row) && Object.values(levels).some(({ state }) => state !== 'blank'))
     .map((row) => rowFinding(workbook, 'rows-hidden', 'warning', row, 'number'));
 };
+
+/** Identical copies of our worksheet: they are passed over, and who goes on in one of them is not heard. */
+export const checkCopies: Check = ({ assessment }) =>
+  assessment.copies.map((sheet) => ({
+    code: 'worksheet-doubled',
+    severity: 'warning',
+    sheet,
+    cell: null,
+    indicator: null,
+    stage: null,
+    found: sheet,
+    expected: assessment.sheet,
+  }));

@@ -3,8 +3,8 @@ import { instrumentById, INSTRUMENTS } from '../../instrument/instruments';
 import { type Assessment, identityText, type IndicatorRow, type LevelReading } from '../assessment';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { shownValue } from '../finding';
-import { isSummary } from '../summary-sheet';
-import type { ColumnKey, Stage } from '../vocabulary';
+import { isSummary, type NamedCell, targetOf } from '../summary-sheet';
+import { type ColumnKey, IDENTITY_CELL_NAMES, type Stage } from '../vocabulary';
 import { findHeaders, type Header } from './header';
 import { type Identification, type IdentifiedRow, identifyRows } from './identify-rows';
 import { readIdentity, statedYear } from './identity';
@@ -52,8 +52,15 @@ interface Found {
   readonly named: boolean;
 }
 
-/** The one assessment in these sheets, found by content: header words and indicator numbers or names. */
-export function recognise(sheets: readonly CellGrid[], choice: RecognitionChoice = {}): Recognition {
+/**
+ * The one assessment in these sheets, found by content: header words and indicator numbers or names. Of our own
+ * worksheet and its identical copies it is the one to which the workbook's names lead.
+ */
+export function recognise(
+  sheets: readonly CellGrid[],
+  choice: RecognitionChoice = {},
+  names: readonly NamedCell[] = [],
+): Recognition {
   const wanted = choice.sheet?.toLowerCase();
   const all = sheets
     .filter(({ sheet }) => wanted === undefined || sheet.toLowerCase() === wanted)
@@ -62,7 +69,11 @@ export function recognise(sheets: readonly CellGrid[], choice: RecognitionChoice
   const found = mostTelling(ofYear);
   const [first, second] = found;
   if (first === undefined) return { ok: false, error: { code: 'not-an-assessment' } };
-  if (second !== undefined) return ambiguous(found.map(({ assessment }) => candidateOf(assessment)));
+  if (second !== undefined) {
+    const original = originalOf(found, sheets, names);
+    if (original !== null) return { ok: true, value: original };
+    return ambiguous(found.map(({ assessment }) => candidateOf(assessment)));
+  }
   const [question] = first.questions;
   if (question !== undefined) {
     return ambiguous(
@@ -74,6 +85,27 @@ export function recognise(sheets: readonly CellGrid[], choice: RecognitionChoice
     );
   }
   return { ok: true, value: first.assessment };
+}
+
+/** The worksheet to which the workbook's names lead where all others are identical copies of it, else null. */
+function originalOf(
+  found: readonly Found[],
+  sheets: readonly CellGrid[],
+  names: readonly NamedCell[],
+): Assessment | null {
+  const named = targetOf(names, IDENTITY_CELL_NAMES.agency)?.sheet;
+  const original = found.find(({ assessment }) => assessment.sheet === named);
+  const contents = new Set(
+    sheets.filter(({ sheet }) => found.some(({ assessment }) => assessment.sheet === sheet)).map(valuesOf),
+  );
+  if (original === undefined || original.questions.length > 0 || contents.size > 1) return null;
+  if (found.some(({ assessment }) => assessment.origin === 'foreign')) return null;
+  const copies = found.filter((each) => each !== original).map(({ assessment }) => assessment.sheet);
+  return { ...original.assessment, copies };
+}
+
+function valuesOf({ firstRow, firstColumn, rows }: CellGrid): string {
+  return JSON.stringify([firstRow, firstColumn, rows.map((row) => row.map((cell) => cell?.value ?? null))]);
 }
 
 /** Every assessment in these sheets, in tab order. */
@@ -151,6 +183,7 @@ function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): 
       identity,
       rows: single,
       doubled,
+      copies: [],
       unknown: unknownRows(grid, identification, sources, instrument),
     },
   };
