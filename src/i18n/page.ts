@@ -23,10 +23,13 @@ const id = {
   openAnother: 'Buka berkas lain',
   close: 'Tutup berkas',
   download: 'Unduh',
+  changed: 'Berkas yang dibuka tidak diubah. Simpan salinannya agar perbaikan tidak hilang.',
+  saveCopy: 'Simpan salinan',
+  repairedMark: 'diperbaiki',
   file: 'Berkas yang dibuka',
   fileName: (agency: string, year: number | null) =>
     ['LKE SPBE', agency, year].filter((part) => part !== null).join(' '),
-  failedTitle: (file: string) => `${file} tidak dapat dibuka`,
+  failedTitle: (file: string) => `${file} tidak dapat dibuka.`,
   incomplete: {
     message: 'Sebagian halaman ini belum termuat.',
     remedy: 'Periksa jaringan, muat ulang halaman, lalu pilih berkasnya lagi.',
@@ -58,9 +61,12 @@ const en: PageTexts = {
   openAnother: 'Open another file',
   close: 'Close the file',
   download: 'Download',
+  changed: 'The opened file is unchanged. Save a copy, or the repairs are lost.',
+  saveCopy: 'Save a copy',
+  repairedMark: 'repaired',
   file: 'Open file',
   fileName: id.fileName,
-  failedTitle: (file) => `${file} cannot be opened`,
+  failedTitle: (file) => `${file} cannot be opened.`,
   incomplete: {
     message: 'Part of this page did not load.',
     remedy: 'Check the network, reload the page and choose the file again.',

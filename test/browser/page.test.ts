@@ -73,7 +73,7 @@ it('answers a damaged file and an .xls with a sentence, and takes the next one',
   const alert = page.getByRole('alert');
   await alert.waitFor();
   expect(await alert.innerText()).toMatch(
-    /rusak\.xlsx tidak dapat dibuka\s*Berkas rusak\. Minta berkasnya dikirim ulang/,
+    /rusak\.xlsx tidak dapat dibuka\.\s*Berkas rusak\. Minta berkasnya dikirim ulang/,
   );
   // What Excel 97 wrote starts with these bytes.
   await choose('lama.xls', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));

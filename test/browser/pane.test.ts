@@ -24,11 +24,10 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-/** Errors in the page and on its console, but for Office.js's telemetry, which the page's policy rightly blocks. */
+/** Errors in the page and on its console. */
 async function complaintsOf(page: Page): Promise<string[]> {
   const errors = (await page.consoleMessages()).filter((message) => message.type() === 'error');
-  const texts = errors.map((message) => message.text()).filter((text) => !/Content Security Policy/.test(text));
-  return [...texts, ...(await page.pageErrors()).map((error) => error.message)];
+  return [...errors.map((message) => message.text()), ...(await page.pageErrors()).map((error) => error.message)];
 }
 
 async function open(options: Partial<Parameters<typeof openInExcel>[1]> = {}): Promise<ExcelInBrowser> {

@@ -45,8 +45,8 @@ export function Header({ examination, stage, busy, reserveCorner, menu }: Props)
   const styles = useStyles();
   const texts = usePaneTexts();
   return (
-    <header className={mergeClasses(styles.header, reserveCorner && styles.corner)}>
-      <div className={styles.top}>
+    <header className={styles.header}>
+      <div className={mergeClasses(styles.top, reserveCorner && styles.corner)}>
         <Text as="h1" size={300} weight="semibold" className={styles.title}>
           {examination === null ? texts.title : identityLine(examination, texts.agencyMissing, texts.stages[stage])}
         </Text>

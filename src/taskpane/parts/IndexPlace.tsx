@@ -89,7 +89,7 @@ export function IndexPlace({ session, examination }: Props) {
       </ul>
       <Text size={200} className={styles.quiet}>
         {texts.instrument(title)}
-        {legalStatus.revokedBy !== null && ` ${texts.instrumentRevoked(legalStatus.revokedBy)}`}
+        {legalStatus.revokedBy !== null && `. ${texts.instrumentRevoked(legalStatus.revokedBy)}`}
       </Text>
     </div>
   );

@@ -4,16 +4,20 @@ import type { Place } from './session';
 
 const useStyles = makeStyles({
   places: { display: 'flex', gap: tokens.spacingHorizontalS },
-  place: {
-    minWidth: 0,
-    borderRadius: 0,
-    borderBottom: `3px solid transparent`,
-    fontWeight: tokens.fontWeightRegular,
-  },
+  place: { position: 'relative', minWidth: 0, fontWeight: tokens.fontWeightRegular },
+  // A line of its own: the button's borders change under the mouse.
   here: {
-    borderBottomColor: tokens.colorCompoundBrandStroke,
     fontWeight: tokens.fontWeightSemibold,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      right: 0,
+      bottom: 0,
+      left: 0,
+      height: '3px',
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    },
   },
 });
 
