@@ -3,8 +3,8 @@ import { paneSession } from '../taskpane/pane-session';
 import { COMMAND_NAMES, type CommandName } from './command-names';
 import { COMMANDS } from './commands';
 
-// Without Office.js there is no ribbon either; the pane says so.
-if (typeof Office !== 'undefined') {
+// Without Office.js, or outside Excel, there is no ribbon either; the pane says so.
+if (typeof Office !== 'undefined' && 'actions' in Office) {
   for (const name of COMMAND_NAMES) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runCommand(name, event));
   }
