@@ -11,8 +11,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  // Excel lays its own menu over the pane's top right corner: 34 × 32 px.
-  corner: { paddingRight: '38px' },
+  // Excel lays its own menu over the pane's top right corner: 34 × 32 px; the header's own padding is part of that room.
+  corner: { paddingRight: '22px' },
   top: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS, minHeight: '32px' },
   title: { flexGrow: 1, margin: 0, paddingTop: '6px', overflowWrap: 'anywhere' },
   figures: {
