@@ -1,5 +1,7 @@
 /** The built pane and ribbon in Chromium, with the real Office.js over the emulated Excel. */
 import type { Browser, Page } from 'playwright-core';
+import { examine } from '../../src/app/examine';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import golden from '../fixtures/golden/bandar_lampung_2022.json';
 import { type ExcelInBrowser, openInExcel } from '../excel-host/browser';
 import { DIST, launchChromium } from './chromium';
@@ -128,7 +130,14 @@ describe('the ribbon', () => {
     await pressButton('insertWorksheet', 'Spbe.Insert');
     expect(workbook.sheets).toHaveLength(sheets);
     expect(host.office.taskpaneVisible).toBe(true);
-    await page.getByRole('button', { name: 'Buat buku kerja baru' }).waitFor();
+    await page.getByRole('button', { name: 'Buat buku kerja baru' }).click();
+    await page.getByRole('textbox', { name: 'Instansi' }).fill('Kota Lain');
+    await page.getByRole('button', { name: 'Buat buku kerja baru' }).click();
+    await page.getByText('Buku kerja baru dibuka di jendela Excel lain.').first().waitFor();
+    const [opened] = workbook.openedWorkbooks;
+    const created = openXlsx(Uint8Array.from(Buffer.from(opened!, 'base64')));
+    if (!created.ok) throw new Error(created.error.code);
+    expect(await examine(created.value)).toMatchObject({ ok: true, value: { cards: { akhir: { filled: 0 } } } });
   });
 
   it.each(['computeIndex', 'checkWorkbook'])('%s opens the pane where there is no worksheet', async (name) => {
