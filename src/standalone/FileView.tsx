@@ -9,9 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { describeError } from '../app/describe';
 import { useLanguage } from '../taskpane/parts/language';
+import { useSession } from '../taskpane/parts/use-session';
 import { Workspace } from '../taskpane/parts/Workspace';
 import { FileButton } from './FileButton';
-import { download } from './files';
+import { copyName, download } from './files';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 
@@ -35,9 +36,12 @@ interface Props {
 }
 
 /** An open file: its name and what to do with it above, and below the same view as in Excel's pane. */
-export function FileView({ file: { name, session, made }, onFile, onClose }: Props) {
+export function FileView({ file: { name, session, bytes, original, made }, onFile, onClose }: Props) {
   const styles = useStyles();
   const texts = usePageTexts();
+  // Renders again after each action; a repair leaves other bytes behind.
+  useSession(session);
+  const changed = bytes() !== original;
   return (
     <>
       <section aria-label={texts.file} className={styles.bar}>
@@ -46,13 +50,23 @@ export function FileView({ file: { name, session, made }, onFile, onClose }: Pro
             {name}
           </Text>
           <Text block size={200} className={styles.quiet}>
-            {texts.private}
+            {changed ? texts.changed : texts.private}
           </Text>
         </div>
-        {made !== null && (
-          <Button size="small" appearance="primary" onClick={() => download(name, made)}>
-            {texts.download}
+        {changed ? (
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => download(copyName(name, texts.repairedMark), bytes())}
+          >
+            {texts.saveCopy}
           </Button>
+        ) : (
+          made && (
+            <Button size="small" appearance="primary" onClick={() => download(name, original)}>
+              {texts.download}
+            </Button>
+          )
         )}
         <FileButton size="small" label={texts.openAnother} onFile={onFile} />
         <Button size="small" onClick={onClose}>

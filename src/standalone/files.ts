@@ -1,15 +1,15 @@
 /** Files in and out of the page. Nothing is sent anywhere: a file is read, or made, in this browser. */
 import type { AppError } from '../app/describe';
-import type { Workbook } from '../workbook/port';
 import { failure, type Result, success } from '../workbook/result';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
+import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 
 /** The page's code comes in parts, and a network can fail between two of them. */
 export type PageError = AppError | { readonly code: 'page-incomplete' };
 
 /** The workbook in a file that the person chose; the file itself is never changed. */
-export async function openFile(file: File): Promise<Result<Workbook, PageError>> {
+export async function openFile(file: File): Promise<Result<XlsxWorkbook, PageError>> {
   // Before reading: a dropped disk image would fill the memory.
   if (file.size > MAX_FILE_BYTES) return failure({ code: 'too-large', subject: null });
   let bytes: Uint8Array;
@@ -22,18 +22,14 @@ export async function openFile(file: File): Promise<Result<Workbook, PageError>>
   return openBytes(bytes);
 }
 
-/** A workbook made of the plan's sheets, and its bytes. */
-export async function makeFile(
-  plan: WorkbookPlan,
-): Promise<Result<{ readonly workbook: Workbook; readonly bytes: Uint8Array }, PageError>> {
+/** A workbook made of the plan's sheets. */
+export async function makeFile(plan: WorkbookPlan): Promise<Result<XlsxWorkbook, PageError>> {
   const writer = await arrived(import('../workbook/xlsx/create-xlsx'));
   if (!writer.ok) return writer;
-  const bytes = await writer.value.createXlsx(plan, new Date());
-  const opened = await openBytes(bytes);
-  return opened.ok ? success({ workbook: opened.value, bytes }) : opened;
+  return openBytes(await writer.value.createXlsx(plan, new Date()));
 }
 
-async function openBytes(bytes: Uint8Array): Promise<Result<Workbook, PageError>> {
+async function openBytes(bytes: Uint8Array): Promise<Result<XlsxWorkbook, PageError>> {
   const reader = await arrived(import('../workbook/xlsx/xlsx-workbook'));
   return reader.ok ? reader.value.openXlsx(bytes) : reader;
 }
@@ -54,6 +50,13 @@ export function safeFileName(name: string): string {
     .trim()
     .slice(0, 120);
   return `${safe}.xlsx`;
+}
+
+/** The name of a file's copy: "LKE.xlsx" → "LKE (diperbaiki).xlsx". */
+export function copyName(name: string, mark: string): string {
+  const dot = name.lastIndexOf('.');
+  const end = dot > 0 ? dot : name.length;
+  return `${name.slice(0, end)} (${mark})${name.slice(end)}`;
 }
 
 /** Hands bytes to the browser's downloads. */

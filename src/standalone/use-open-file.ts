@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { createSession, type Session } from '../taskpane/parts/session';
-import type { Workbook } from '../workbook/port';
+import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { download, makeFile, openFile, type PageError } from './files';
 
@@ -13,8 +13,12 @@ export type Opened =
       readonly kind: 'open';
       readonly name: string;
       readonly session: Session;
-      /** The bytes of a workbook that was made here, to download; null for a file that the person has already. */
-      readonly made: Uint8Array | null;
+      /** The file as it stands now, repaired or not. */
+      readonly bytes: () => Uint8Array;
+      /** The very bytes that were opened or made. */
+      readonly original: Uint8Array;
+      /** Made here, to download, unlike a file that the person has already. */
+      readonly made: boolean;
     };
 
 interface OpenFile {
@@ -44,7 +48,7 @@ export function useOpenFile(): OpenFile {
       const { name } = file;
       const end = begin(name);
       const result = await openFile(file);
-      end(result.ok ? shown(name, result.value, null) : { kind: 'failed', name, error: result.error });
+      end(result.ok ? shown(name, result.value, false) : { kind: 'failed', name, error: result.error });
     },
     make: async (name, plan, save) => {
       const end = begin(name);
@@ -53,9 +57,8 @@ export function useOpenFile(): OpenFile {
         end({ kind: 'failed', name, error: result.error });
         return;
       }
-      const { workbook, bytes } = result.value;
-      if (save) download(name, bytes);
-      end(shown(name, workbook, bytes));
+      if (save) download(name, result.value.toBytes());
+      end(shown(name, result.value, true));
     },
     close: () => {
       turn.current += 1;
@@ -64,6 +67,7 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-function shown(name: string, workbook: Workbook, made: Uint8Array | null): Opened {
-  return { kind: 'open', name, made, session: createSession({ workbook, editing: false }) };
+function shown(name: string, workbook: XlsxWorkbook, made: boolean): Opened {
+  const session = createSession({ workbook, editing: false });
+  return { kind: 'open', name, session, bytes: () => workbook.toBytes(), original: workbook.toBytes(), made };
 }

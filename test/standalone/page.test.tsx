@@ -6,7 +6,9 @@ import { Page } from '../../src/standalone/Page';
 import { Surroundings } from '../../src/taskpane/parts/Surroundings';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { MAX_FILE_BYTES } from '../../src/workbook/xlsx/limits';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
+import { cellAt } from '../../src/worksheet/cell-grid';
 import { COMPLETE, content } from '../taskpane/workbooks';
 
 let downloads: { readonly name: string; readonly blob: Blob }[];
@@ -45,6 +47,15 @@ async function choose(user: UserEvent, file: File): Promise<void> {
 async function completeFile(name = 'kota.xlsx'): Promise<File> {
   const bytes = await createXlsx(workbookPlan(content(COMPLETE)), new Date());
   return new File([new Uint8Array(bytes)], name);
+}
+
+/** jsdom's blobs can only be read the old way. */
+function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(blob);
+  });
 }
 
 it('opens a workbook and shows its index, without a button that writes', async () => {
@@ -90,6 +101,30 @@ it('shows an example that is still provisional', async () => {
   expect(await screen.findByText('44/47 · sementara')).toBeTruthy();
   expect(screen.getByText(/^Kode (\d,\d\d) = buku kerja \1$/)).toBeTruthy();
   expect(downloads).toEqual([]);
+});
+
+it('repairs a copy of the file, which can be saved; the file itself stays', async () => {
+  const made = openXlsx(await createXlsx(workbookPlan(content(COMPLETE)), new Date()));
+  if (!made.ok) throw new Error(made.error.code);
+  await made.value.writeCells([{ sheet: 'LKE SPBE', row: 11, column: 5, value: '3' }]);
+  const user = openPage();
+  await choose(user, new File([new Uint8Array(made.value.toBytes())], 'kota.xlsx'));
+  expect(await screen.findByText('46/47 · sementara')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^Periksa \d+$/ }));
+  expect(screen.queryByRole('button', { name: 'Simpan salinan' })).toBeNull();
+  await user.click(screen.getByRole('button', { name: 'Perbaiki yang aman (1)' }));
+  await user.click(screen.getByRole('button', { name: 'Terapkan (1)' }));
+  expect(await screen.findByText('47/47 · lengkap')).toBeTruthy();
+  expect(screen.getByText(/Berkas yang dibuka tidak diubah/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Simpan salinan' }));
+  expect(downloads.map(({ name }) => name)).toEqual(['kota (diperbaiki).xlsx']);
+  const saved = openXlsx(await bytesOf(downloads[0]!.blob));
+  if (!saved.ok) throw new Error(saved.error.code);
+  const read = await saved.value.read();
+  if (!read.ok) throw new Error(read.error.code);
+  const cells = read.value.sheets.map((grid) => [grid.sheet, cellAt(grid, 11, 5)?.value]);
+  expect(cells).toContainEqual(['LKE SPBE', 3]);
+  expect(cells.map(([sheet]) => sheet)).toContain('Catatan Perbaikan');
 });
 
 describe('a file that cannot be used is one sentence with its remedy:', () => {

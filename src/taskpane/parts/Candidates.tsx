@@ -71,7 +71,9 @@ function Choices({ session, candidates }: Props) {
     <ul className={styles.list}>
       {candidates.map((candidate) => {
         const { sheet, agency, unit, year, column } = candidate;
-        const details = column === null ? [agency ?? texts.agencyMissing, unit, year] : [year];
+        // A header mostly names its year itself.
+        const details =
+          column === null ? [agency ?? texts.agencyMissing, unit, year] : [column.includes(String(year)) ? null : year];
         return (
           <li key={`${sheet} ${column ?? ''} ${year ?? ''}`}>
             <Button
