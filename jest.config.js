@@ -32,11 +32,12 @@ const common = {
     '\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [`/node_modules/(?!(${MODULES_ONLY.join('|')})/)`],
-  testTimeout: 20_000,
 };
 
 /** @type {import('jest').Config} */
 module.exports = {
+  // Jest looks for it here only, not in a project.
+  testTimeout: 20_000,
   projects: [
     {
       ...common,

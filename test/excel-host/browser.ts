@@ -41,7 +41,7 @@ export interface PageOptions extends HostOptions {
 declare global {
   interface Window {
     /** In Chromium: answers a request of the library from Node. */
-    answerExcelRequest?: (requestText: string) => Promise<string>;
+    answerExcelRequest?: (requestText: string, flags: number) => Promise<string>;
     reportUnknownCall?: (call: string) => Promise<void>;
     excelContainer?: Container;
   }
@@ -62,14 +62,14 @@ export async function openInExcel(
   };
   const host = await createExcelHost(settings);
   const page = await browser.newPage({ viewport: settings.size, locale: settings.locale, ignoreHTTPSErrors: true });
-  await page.exposeFunction('answerExcelRequest', (request: string) => host.process(request));
+  await page.exposeFunction('answerExcelRequest', (request: string, flags: number) => host.process(request, flags));
   await page.exposeFunction('reportUnknownCall', (call: string) => {
     host.reportUnknown(call);
   });
   await page.addInitScript(`window.excelContainer = (${installContainer.toString()})(
     window,
     ${JSON.stringify({ api: settings.api, locale: settings.locale, readOnly: settings.readOnly })},
-    (request) => window.answerExcelRequest(request),
+    (request, flags) => window.answerExcelRequest(request, flags),
     (call) => window.reportUnknownCall(call),
   );`);
   await page.route('**/*', (route) => answer(route, settings.dist));

@@ -25,7 +25,7 @@ export interface Container {
 export function installContainer(
   page: Window,
   options: ContainerOptions,
-  execute: (requestText: string) => Promise<string>,
+  execute: (requestText: string, flags: number) => Promise<string>,
   reportUnknown: (call: string) => void,
 ): Container {
   const call = { executeRichApi: 93, commandCompleted: 94 };
@@ -58,7 +58,14 @@ export function installContainer(
     GetTouchEnabled: () => false,
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () =>
-      JSON.stringify({ ExcelApi: options.api, SharedRuntime: '1.1', RibbonApi: '1.1', DialogApi: '1.1' }),
+      JSON.stringify({
+        ExcelApi: options.api,
+        SharedRuntime: '1.1',
+        RibbonApi: '1.1',
+        DialogApi: '1.1',
+        // Only Microsoft 365 can undo what an add-in did.
+        ...(options.api === '1.20' && { ExcelApiUndo: '1.7', RichApiRuntimeFlag: '1.1' }),
+      }),
     GetHostFullVersion: () => '16.0.14332.20000',
     GetInitialDisplayMode: () => 0,
     GetOfficeTheme: () => ({}),
@@ -83,7 +90,7 @@ export function installContainer(
     Execute: (id: number, params: unknown[], callback: (result: unknown) => void) => {
       if (id === call.executeRichApi) {
         const message = (params[0] ?? []) as unknown[];
-        execute(String(message[4])).then(
+        execute(String(message[4]), Number(message[6])).then(
           (response) => {
             callback(safeArray([0, 200, safeArray([]), response]));
           },

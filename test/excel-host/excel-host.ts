@@ -7,8 +7,14 @@ import { services, type ServiceState } from './objects/services';
 import { workbook } from './objects/workbook';
 import { type Batch, type BatchResponse, isHousekeeping, References, runBatch } from './protocol';
 
-/** Versions of Excel's API: 1.9 is the product's floor, 1.14 is Excel 2021; 1.7 is Excel 2019, which is too old. */
-export type ApiVersion = '1.7' | '1.9' | '1.14';
+/**
+ * Versions of Excel's API: 1.9 is the product's floor, 1.14 is Excel 2021, 1.20 is Microsoft 365, which can undo what an
+ * add-in did; 1.7 is Excel 2019, which is too old.
+ */
+export type ApiVersion = '1.7' | '1.9' | '1.14' | '1.20';
+
+/** What the library says of a batch beside it: that it may change the workbook, and that Excel can undo it. */
+const REQUEST_FLAG = { changes: 1, undoable: 16 } as const;
 
 export interface HostOptions {
   readonly api: ApiVersion;
@@ -24,6 +30,8 @@ export async function createExcelHost(options: HostOptions): Promise<ExcelHost> 
 export class ExcelHost {
   /** How many batches of the product's own Excel has answered: its `context.sync` calls. */
   roundTrips = 0;
+  /** How many batches took away what the person could undo: to Excel they were changes, looking or not. */
+  undoLost = 0;
   /** What was asked that this host does not emulate: always a failed test. */
   readonly unknownCalls: string[] = [];
   /** Characters of the largest request and response so far: Excel on the web takes 5 MB. */
@@ -48,8 +56,9 @@ export class ExcelHost {
   }
 
   /** The answer to one request of the library, both as the JSON text of the wire. */
-  process(requestText: string): string {
+  process(requestText: string, flags = 0): string {
     const batch = JSON.parse(requestText) as Batch;
+    if ((flags & REQUEST_FLAG.changes) !== 0 && (flags & REQUEST_FLAG.undoable) === 0) this.undoLost += 1;
     const response = this.run(batch);
     const responseText = JSON.stringify(response);
     this.largest.request = Math.max(this.largest.request, requestText.length);

@@ -34,7 +34,7 @@ export async function startExcel(options: Partial<HostOptions> = {}): Promise<Ex
     page,
     host.options,
     // A real Excel never answers before the call has returned.
-    (request) => Promise.resolve().then(() => host.process(request)),
+    (request, flags) => Promise.resolve().then(() => host.process(request, flags)),
     (call) => {
       host.reportUnknown(call);
     },

@@ -122,9 +122,22 @@ export class Person {
     this.book.addName(name, formula);
   }
 
+  /** Merges cells: all but the top left one are emptied. No protected sheet allows it. */
+  merge(sheetName: string, address: string): void {
+    const sheet = this.book.sheet(sheetName);
+    const area = parseArea(address);
+    if (!area) throw new Error(`cannot merge ${address}`);
+    sheet.requireAllowed(null);
+    for (const { row, column } of cellsOf(area))
+      if (row !== area.firstRow || column !== area.firstColumn)
+        this.book.setContent(sheet, row, column, { kind: 'empty' });
+    sheet.merges.push(area);
+    this.changed(sheet, address, 'RangeEdited');
+  }
+
   /** Hides rows, as the menu or a filter does. */
   hideRows(sheetName: string, first: number, last: number): void {
-    for (let row = first; row <= last; row++) this.book.sheet(sheetName).hiddenRows.add(row);
+    for (let row = first; row <= last; row += 1) this.book.sheet(sheetName).hiddenRows.add(row);
   }
 
   protect(sheetName: string, allowed: Partial<Protection> = {}): void {

@@ -24,9 +24,9 @@ export function excelWorkbook(): Workbook {
   };
 }
 
-/** Where Excel will not tell a sheet's structure, its cells are worth having without. */
+/** Where asking for the structure has cost the cells as well, they are asked for alone. */
 async function read(capabilities: Capabilities): Promise<Result<WorkbookSnapshot>> {
-  const whole = await ask(capabilities, (context) => readSnapshot(context, true));
+  const whole = await ask(capabilities, (context) => readSnapshot(context, capabilities, true));
   const refused = !whole.ok && ['host-failure', 'protected', 'item-not-found'].includes(whole.error.code);
-  return refused ? ask(capabilities, (context) => readSnapshot(context, false)) : whole;
+  return refused ? ask(capabilities, (context) => readSnapshot(context, capabilities, false)) : whole;
 }

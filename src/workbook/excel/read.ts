@@ -1,6 +1,8 @@
-import { parseA1, parseRange } from '../../worksheet/address';
-import type { CellGrid, CellValue, GridCell, SheetStructure } from '../../worksheet/cell-grid';
+import type { CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
 import type { DefinedName, WorkbookSnapshot } from '../port';
+import { answered, send } from './batch';
+import type { Capabilities } from './capabilities';
+import { queueStructure, rangesIn, structureOf } from './structure';
 
 /**
  * How much of a workbook is read. Excel on the web refuses answers above 5 MB; a cell costs some 40 bytes of it
@@ -22,13 +24,17 @@ interface UsedCells {
 }
 
 /**
- * The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them.
- * With `structure` also which cells a rule restricts and which rows are hidden; merged cells are not asked for, since
- * Excel below ExcelApi 1.13 cannot tell them.
+ * The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them. The sheets'
+ * structure is asked last, and where Excel refuses a part of it that part is not known; without `structure` none is
+ * asked for.
  */
-export async function readSnapshot(context: Excel.RequestContext, structure: boolean): Promise<WorkbookSnapshot> {
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  capabilities: Capabilities,
+  structure: boolean,
+): Promise<WorkbookSnapshot> {
   const { worksheets, names } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load('items/name,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   await context.sync();
 
@@ -36,53 +42,38 @@ export async function readSnapshot(context: Excel.RequestContext, structure: boo
   const read = worksheets.items.map((sheet) => {
     const used = sheet.getRangeByIndexes(0, 0, rows, MAX_COLUMNS).getUsedRangeOrNullObject(true);
     used.load('address,values,formulas,numberFormat,valueTypes');
-    return { sheet, used, structure: structure ? askStructure(used) : null };
+    return { sheet, used };
   });
-  await context.sync();
+  const asked = structure ? read.map(({ sheet, used }) => queueStructure(sheet, used, capabilities)) : [];
+  const failed = await send(context);
+  const grids = answered(() => read.map(({ used }) => (used.isNullObject ? EMPTY : gridOf(used))));
+  if (grids === null) throw failed?.error;
 
   return {
-    sheets: read.map(({ sheet, used, structure: asked }) => ({
-      sheet: sheet.name,
-      visible: sheet.visibility === Excel.SheetVisibility.visible,
-      ...(used.isNullObject ? { firstRow: 1, firstColumn: 1, rows: [] } : gridOf(used)),
-      ...(used.isNullObject || asked === null ? {} : { structure: structureOf(asked, used.address) }),
-    })),
+    sheets: read.map(({ sheet }, index): CellGrid => {
+      const grid = grids[index] ?? EMPTY;
+      const questions = asked[index];
+      return {
+        sheet: sheet.name,
+        visible: sheet.visibility === Excel.SheetVisibility.visible,
+        ...grid,
+        ...(questions && grid !== EMPTY && { structure: structureOf(questions) }),
+      };
+    }),
     names: names.items.map(({ name, formula }): DefinedName => ({ name, refersTo: String(formula) })),
   };
 }
 
-interface AskedStructure {
-  readonly restricted: Excel.RangeAreas;
-  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-}
+type Cells = Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'>;
 
-function askStructure(used: Excel.Range): AskedStructure {
-  // Of the used cells only: over a whole sheet this call takes minutes (office-js #4245).
-  const restricted = used.getSpecialCellsOrNullObject(Excel.SpecialCellType.dataValidations);
-  restricted.load('address');
-  return { restricted, rows: used.getRowProperties({ rowHidden: true }) };
-}
+/** A sheet without values. */
+const EMPTY: Cells = { firstRow: 1, firstColumn: 1, rows: [] };
 
-function structureOf({ restricted, rows }: AskedStructure, usedAddress: string): SheetStructure {
-  const firstRow = parseA1(local(usedAddress).split(':')[0] ?? '')?.row ?? 1;
-  const addresses = restricted.isNullObject ? [] : restricted.address.split(',');
+function gridOf(used: UsedCells): Cells {
+  const [corner] = rangesIn(used.address);
   return {
-    merges: null,
-    hiddenRows: rows.value.flatMap(({ rowHidden }, offset) => (rowHidden === true ? [firstRow + offset] : [])),
-    validated: addresses.flatMap((address) => parseRange(local(address)) ?? []),
-  };
-}
-
-/** An address without its sheet: "'LKE SPBE'!D11:G20" → "D11:G20". */
-function local(address: string): string {
-  return address.slice(address.lastIndexOf('!') + 1).trim();
-}
-
-function gridOf(used: UsedCells): Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'> {
-  const corner = parseA1(local(used.address).split(':')[0] ?? '');
-  return {
-    firstRow: corner?.row ?? 1,
-    firstColumn: corner?.column ?? 1,
+    firstRow: corner?.firstRow ?? 1,
+    firstColumn: corner?.firstColumn ?? 1,
     rows: used.values.map((values, row) =>
       values.map((value, column) =>
         cellOf(

@@ -50,6 +50,15 @@ export function addressLists(rectangles: readonly CellRange[], maxLength = 2000)
   return lists;
 }
 
+/** The cells of a rectangle, row by row, each a rectangle of its own. */
+export function cellsWithin({ firstRow, firstColumn, lastRow, lastColumn }: CellRange): readonly CellRange[] {
+  const width = lastColumn - firstColumn + 1;
+  return Array.from({ length: (lastRow - firstRow + 1) * width }, (_, index) => {
+    const [row, column] = [firstRow + Math.floor(index / width), firstColumn + (index % width)];
+    return { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
+  });
+}
+
 /** The rectangle around all cells, from A1 on. */
 export function extent(cells: readonly At[]): CellRange {
   return {

@@ -1,140 +1,187 @@
-import { a1 } from '../../worksheet/address';
-import type { PlannedContent } from '../../worksheet/sheet-plan';
-import { cellStyle } from '../../worksheet/styles';
+import { a1, columnLetters, quoteSheetName, rangeAddress } from '../../worksheet/address';
+import type { NamePlan, PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
 import type { RepairedCell, WorkbookError, WorkbookRepair } from '../port';
 import { failure, type Result, success } from '../result';
-import { answered, type BatchFailure, send } from './batch';
+import { answered, ask, type BatchFailure, send } from './batch';
 import type { Capabilities } from './capabilities';
 import { workbookError } from './errors';
-import { queuePage, queueProtection } from './finishing';
-import { queueBorders, queueSheet, queueStyle, queueValidation } from './sheet-writer';
+import { isProtected, queuePage, queueProtection } from './finishing';
+import { extent } from './rectangles';
+import { queueLooks, queueSheet, queueValidation } from './sheet-writer';
 import { cellName, literal } from './write';
 
-/** A protected sheet and how its owner protected it. */
-interface Guarded {
+/** A protected sheet, and how it was protected. */
+interface ProtectedSheet {
   readonly sheet: string;
   readonly options: Excel.WorksheetProtectionOptions;
 }
 
-/** What the first round trip found. */
-interface Found {
-  readonly missing: string | null;
-  readonly guarded: readonly Guarded[];
-  /** The repaired names that exist already, in lower case. */
+/** The workbook before the repair, as far as the repair has to know. Names in lower case, as Excel compares them. */
+interface Before {
+  readonly sheets: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
+  readonly protectedSheets: readonly ProtectedSheet[];
 }
 
-interface Outcome {
-  readonly mismatch: string | null;
-  /** False where a sheet that was protected may be open now. */
-  readonly closed: boolean;
+/** How far the one batch of a repair came. */
+interface Progress {
+  /** The first sheet that would not be unprotected, or null. */
+  readonly closedSheet: string | null;
+  /** True once the new sheets are filled: the log of a repair is complete before the first cell changes. */
+  readonly added: boolean;
+  /** The first cell that was not reached, or null. */
+  readonly missed: RepairedCell | null;
+  /** The first cell that holds something else than was written, or null. */
+  readonly wrong: RepairedCell | null;
+  /** Sheets that are not known to be protected again. */
+  readonly open: readonly ProtectedSheet[];
+  /** True once each new sheet is protected. */
+  readonly finished: boolean;
   readonly failure: BatchFailure | null;
-  readonly complete: boolean;
 }
 
 /**
- * Applies a repair in two round trips: how the sheets are protected, then everything else in one batch that opens them,
- * writes, reads back and protects them again as they were. A sheet with a password stops the batch before anything is
- * written. Where the batch fails half-way, a third round trip protects what it left open.
+ * Applies a repair and reads it back, in two round trips: what there is, then one batch that unprotects the sheets,
+ * writes, and protects them again as they were. A sheet with a password stops it before anything is written. Where it
+ * fails half-way, further round trips protect what it left open and remove new sheets that were not finished.
  */
 export async function applyRepair(change: WorkbookRepair, capabilities: Capabilities): Promise<Result<void>> {
-  const sheets = [...new Set([...change.cells, ...change.validations].map(({ sheet }) => sheet))];
-  const looked = await look(sheets, change, capabilities);
-  if (!looked.ok) return looked;
-  const found = looked.value;
-  if (found.missing !== null) return failure({ code: 'item-not-found', subject: found.missing });
-  const outcome = await write(change, found);
-  if (!outcome.closed) await protectAgain(found.guarded);
-  if (outcome.mismatch !== null) return failure({ code: 'write-mismatch', subject: outcome.mismatch });
-  if (outcome.complete) return success(undefined);
-  return failure(workbookError(outcome.failure?.error, sheets[0] ?? null, capabilities) satisfies WorkbookError);
+  const before = await ask(capabilities, (context) => look(context, change));
+  if (!before.ok) return before;
+  const refused = refusal(change, before.value);
+  if (refused) return failure(refused);
+  const progress = await write(change, before.value);
+  await protectAgain(progress.open);
+  if (!progress.added) await remove(change.sheets);
+  const error = outcome(progress, capabilities);
+  return error ? failure(error) : success(undefined);
 }
 
-async function look(
-  sheets: readonly string[],
-  change: WorkbookRepair,
-  capabilities: Capabilities,
-): Promise<Result<Found>> {
-  return Excel.run(async (context): Promise<Result<Found>> => {
-    const { worksheets, names } = context.workbook;
-    const asked = sheets.map((name) => {
-      const sheet = worksheets.getItemOrNullObject(name);
-      sheet.load('name');
-      sheet.protection.load('protected,options');
-      return { name, sheet };
-    });
-    names.load('items/name');
-    const failed = await send(context);
-    if (failed !== null) return failure(workbookError(failed.error, null, capabilities));
-    const known = new Set(names.items.map(({ name }) => name.toLowerCase()));
-    return success({
-      missing: asked.find(({ sheet }) => sheet.isNullObject)?.name ?? null,
-      guarded: asked.flatMap(({ name, sheet }) =>
-        !sheet.isNullObject && sheet.protection.protected ? [{ sheet: name, options: sheet.protection.options }] : [],
-      ),
-      names: new Set(change.names.map(({ name }) => name.toLowerCase()).filter((name) => known.has(name))),
-    });
+const lower = (name: string): string => name.toLowerCase();
+
+/** The sheets whose cells or rules change, each once. */
+function changedSheets({ cells, validations }: WorkbookRepair): readonly string[] {
+  const sheets = new Map([...cells, ...validations].map(({ sheet }) => [lower(sheet), sheet] as const));
+  return [...sheets.values()];
+}
+
+async function look(context: Excel.RequestContext, change: WorkbookRepair): Promise<Before> {
+  const { worksheets, names } = context.workbook;
+  worksheets.load('items/name');
+  names.load('items/name');
+  const protections = changedSheets(change).map((name) => {
+    const sheet = worksheets.getItemOrNullObject(name);
+    sheet.load('name');
+    sheet.protection.load('protected,options');
+    return sheet;
   });
+  await context.sync();
+  return {
+    sheets: new Set(worksheets.items.map(({ name }) => lower(name))),
+    names: new Set(names.items.map(({ name }) => lower(name))),
+    protectedSheets: protections.flatMap((sheet) =>
+      !sheet.isNullObject && sheet.protection.protected
+        ? [{ sheet: sheet.name, options: withoutNulls(sheet.protection.options) }]
+        : [],
+    ),
+  };
+}
+
+/** Some builds tell options as null and do not take them back (office-js #1931). */
+function withoutNulls(options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined));
+}
+
+/** Why nothing is written at all, or null. */
+function refusal(change: WorkbookRepair, { sheets }: Before): WorkbookError | null {
+  const missing = [...changedSheets(change), ...change.names.map(({ sheet }) => sheet)].find(
+    (sheet) => !sheets.has(lower(sheet)),
+  );
+  if (missing !== undefined) return { code: 'item-not-found', subject: missing };
+  const taken = change.sheets.find(({ name }) => sheets.has(lower(name)));
+  return taken === undefined ? null : { code: 'sheet-name-taken', subject: taken.name };
 }
 
 /** The one batch that writes. */
-async function write(change: WorkbookRepair, { guarded, names }: Found): Promise<Outcome> {
-  return Excel.run(async (context): Promise<Outcome> => {
+function write(change: WorkbookRepair, before: Before): Promise<Progress> {
+  return Excel.run(async (context): Promise<Progress> => {
     const { worksheets } = context.workbook;
-    for (const { sheet } of guarded) worksheets.getItem(sheet).protection.unprotect();
-    for (const { name } of change.sheets) worksheets.add(name);
-    for (const { sheet, ...rule } of change.validations) queueValidation(worksheets.getItem(sheet), rule);
-    for (const cell of change.cells) queueCell(context, rangeOf(context, cell), cell);
-    for (const { name, sheet, row, column } of change.names) {
-      if (names.has(name.toLowerCase())) context.workbook.names.getItem(name).delete();
-      context.workbook.names.add(name, worksheets.getItem(sheet).getRange(a1(row, column)));
-    }
-    for (const sheet of change.sheets) queueSheet(worksheets.getItem(sheet.name), sheet);
-    const readBack = change.cells.map((cell) => {
-      const range = rangeOf(context, cell);
-      range.load('values,formulas');
-      return { cell, range };
+    context.application.suspendScreenUpdatingUntilNextSync();
+    // Only where there is something to unprotect: elsewhere Excel refuses (office-js #6784).
+    const unprotected = before.protectedSheets.map(({ sheet }) => {
+      const { protection } = worksheets.getItem(sheet);
+      protection.unprotect();
+      protection.load('protected');
+      return protection;
     });
-    const closed = guarded.map(({ sheet, options }) => {
+    const added = queueNewSheets(context, change.sheets);
+    for (const { sheet, ...rule } of change.validations) queueValidation(worksheets.getItem(sheet), rule);
+    for (const name of change.names) queueName(context, name, before.names.has(lower(name.name)));
+    for (const sheet of changedSheets(change)) {
+      queueLooks(
+        worksheets.getItem(sheet),
+        change.cells.flatMap(({ style, ...cell }) =>
+          lower(cell.sheet) === lower(sheet) && style !== null ? [{ ...cell, style }] : [],
+        ),
+      );
+    }
+    const written = change.cells.map((cell) => ({ cell, readBack: queueCell(context, cell) }));
+    const closed = before.protectedSheets.map(({ sheet, options }) => {
       const { protection } = worksheets.getItem(sheet);
       protection.protect(options);
       protection.load('protected');
       return protection;
     });
-    const added = change.sheets.map((sheet) => queueProtection(worksheets.getItem(sheet.name)));
-    // Last, and allowed to fail: where no printer is known, Excel refuses to set up a page.
+    const finished = change.sheets.map(({ name }) => queueProtection(worksheets.getItem(name)));
+    // Last, since it may fail: a page cannot be set up where no printer is known.
     for (const sheet of change.sheets) queuePage(worksheets.getItem(sheet.name), sheet);
 
     const failed = await send(context);
-    const protectedAgain = (protection: Excel.WorksheetProtection): boolean =>
-      answered(() => protection.protected) ?? false;
-    const wrong = readBack.find(({ cell, range }) => !(answered(() => holds(range, cell.content)) ?? true));
+    const isWrong = ({ cell, readBack }: (typeof written)[number]): boolean =>
+      !(answered(() => holds(readBack, cell.content)) ?? true);
     return {
-      mismatch: wrong === undefined ? null : cellName(wrong.cell),
-      closed: closed.every(protectedAgain),
+      closedSheet:
+        before.protectedSheets.find((_, index) => answered(() => unprotected[index]?.protected) !== false)?.sheet ??
+        null,
+      added: added.every((range) => answered(() => range.values) !== null),
+      missed: written.find(({ readBack }) => answered(() => readBack.values) === null)?.cell ?? null,
+      wrong: written.find(isWrong)?.cell ?? null,
+      open: before.protectedSheets.filter((_, index) => !isProtected(closed[index])),
+      finished: finished.every(isProtected),
       failure: failed,
-      complete: failed === null || [...closed, ...added].every(protectedAgain),
     };
   });
 }
 
-function rangeOf(context: Excel.RequestContext, { sheet, row, column }: RepairedCell): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRange(a1(row, column));
+/** Queues new sheets with all they hold; what each holds is answered once it is filled. */
+function queueNewSheets(context: Excel.RequestContext, plans: readonly SheetPlan[]): readonly Excel.Range[] {
+  const { worksheets } = context.workbook;
+  for (const { name } of plans) worksheets.add(name);
+  return plans.map((plan) => {
+    const sheet = worksheets.getItem(plan.name);
+    queueSheet(sheet, plan);
+    const contents = sheet.getRange(rangeAddress(extent(plan.cells)));
+    contents.load('values');
+    return contents;
+  });
 }
 
-function queueCell(
-  context: Excel.RequestContext,
-  range: Excel.Range,
-  { sheet, row, column, content, style }: RepairedCell,
-): void {
-  if (style !== null) {
-    range.numberFormat = [[cellStyle(style).format]];
-    queueStyle(range.format, cellStyle(style), null);
-    const place = { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column };
-    if (cellStyle(style).border) queueBorders(context.workbook.worksheets.getItem(sheet), place);
-  }
-  if (content.kind === 'formula') range.formulas = [[content.formula]];
-  else range.values = [[constantOf(content)]];
+/** A name that is there is led back, so that formulas which use it never lose it. */
+function queueName(context: Excel.RequestContext, { name, sheet, row, column }: NamePlan, isThere: boolean): void {
+  const { names, worksheets } = context.workbook;
+  if (isThere) names.getItem(name).formula = `=${quoteSheetName(sheet)}!$${columnLetters(column)}$${String(row)}`;
+  else names.add(name, worksheets.getItem(sheet).getRange(a1(row, column)));
+}
+
+/** Queues one cell's content and the question what it holds then. */
+function queueCell(context: Excel.RequestContext, { sheet, row, column, content }: RepairedCell): Excel.Range {
+  const range = (): Excel.Range => context.workbook.worksheets.getItem(sheet).getRange(a1(row, column));
+  if (content.kind === 'formula') range().formulas = [[content.formula]];
+  else range().values = [[constantOf(content)]];
+  // An object of its own: the one that was set would answer what it was given, not what the cell holds.
+  const readBack = range();
+  readBack.load('values,formulas');
+  return readBack;
 }
 
 function constantOf(content: Exclude<PlannedContent, { kind: 'formula' }>): string | number {
@@ -155,12 +202,29 @@ function holds({ values, formulas }: Excel.Range, content: PlannedContent): bool
   return value === (content.kind === 'text' ? content.text : content.kind === 'number' ? content.number : '');
 }
 
-/** Protects again what a failed batch left open; a sheet that is protected already refuses, and that is well. */
-async function protectAgain(guarded: readonly Guarded[]): Promise<void> {
-  for (const { sheet, options } of guarded) {
+/** Protects what a failed batch left open. One sheet at a time: where one is closed already, Excel refuses. */
+async function protectAgain(sheets: readonly ProtectedSheet[]): Promise<void> {
+  for (const { sheet, options } of sheets) {
     await Excel.run((context) => {
       context.workbook.worksheets.getItem(sheet).protection.protect(options);
       return send(context);
     });
   }
+}
+
+/** Removes new sheets that were not finished; nothing else was written before them. */
+async function remove(plans: readonly SheetPlan[]): Promise<void> {
+  await Excel.run((context) => {
+    for (const { name } of plans) context.workbook.worksheets.getItemOrNullObject(name).delete();
+    return send(context);
+  });
+}
+
+/** What is wrong with what was written; null where all of it is as planned. */
+function outcome(progress: Progress, capabilities: Capabilities): WorkbookError | null {
+  const { closedSheet, missed, wrong } = progress;
+  if (wrong) return { code: 'write-mismatch', subject: cellName(wrong) };
+  const reached = closedSheet === null && missed === null && progress.open.length === 0;
+  if (reached && progress.added && progress.finished) return null;
+  return workbookError(progress.failure?.error, closedSheet ?? (missed && cellName(missed)), capabilities);
 }

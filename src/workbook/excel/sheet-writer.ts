@@ -66,13 +66,7 @@ function queueStyles(sheet: Excel.Worksheet, cells: readonly PlannedCell[], ever
   const plain = cellStyle('plain');
   everything.format.font.name = FONT_NAME;
   queueStyle(everything.format, plain, null);
-  const byStyle = new Map<StyleName, PlannedCell[]>();
-  for (const cell of cells) {
-    const styled = byStyle.get(cell.style);
-    if (styled) styled.push(cell);
-    else byStyle.set(cell.style, [cell]);
-  }
-  for (const [name, styled] of byStyle) {
+  for (const [name, styled] of byStyle(cells)) {
     for (const addresses of addressLists(rectanglesOf(styled)))
       queueStyle(sheet.getRanges(addresses).format, cellStyle(name), plain);
   }
@@ -80,8 +74,50 @@ function queueStyles(sheet: Excel.Worksheet, cells: readonly PlannedCell[], ever
     queueBorders(sheet, rectangle);
 }
 
+/** Gives cells of a sheet their looks, whatever they look like now. */
+export function queueLooks(sheet: Excel.Worksheet, cells: readonly StyledCell[]): void {
+  const ordered = [...cells].sort((one, other) => one.row - other.row || one.column - other.column);
+  for (const [name, styled] of byStyle(ordered)) {
+    const style = cellStyle(name);
+    const rectangles = rectanglesOf(styled);
+    for (const addresses of addressLists(rectangles)) {
+      const { format } = sheet.getRanges(addresses);
+      format.font.name = FONT_NAME;
+      if (style.fill === null) format.fill.clear();
+      queueStyle(format, style, null);
+    }
+    for (const rectangle of rectangles) {
+      sheet.getRange(rangeAddress(rectangle)).numberFormat = filled(rectangle, style.format);
+      if (style.border) queueBorders(sheet, rectangle);
+    }
+  }
+}
+
+interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: StyleName;
+}
+
+function byStyle<T extends StyledCell>(cells: readonly T[]): ReadonlyMap<StyleName, readonly T[]> {
+  const groups = new Map<StyleName, T[]>();
+  for (const cell of cells) {
+    const styled = groups.get(cell.style);
+    if (styled) styled.push(cell);
+    else groups.set(cell.style, [cell]);
+  }
+  return groups;
+}
+
+/** An array of a rectangle's size with the same value everywhere. */
+function filled<T>({ firstRow, firstColumn, lastRow, lastColumn }: CellRange, value: T): T[][] {
+  return Array.from({ length: lastRow - firstRow + 1 }, () =>
+    Array.from({ length: lastColumn - firstColumn + 1 }, () => value),
+  );
+}
+
 /** Sets what differs from the look that is there already; all of it where that is not known. */
-export function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: CellStyle | null): void {
+function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: CellStyle | null): void {
   const differs = (field: keyof CellStyle): boolean => style[field] !== base?.[field];
   if (style.fill !== null) format.fill.color = style.fill;
   if (differs('color')) format.font.color = style.color;
@@ -97,7 +133,7 @@ export function queueStyle(format: Excel.RangeFormat, style: CellStyle, base: Ce
 const ALIGNMENT = { left: 'Left', center: 'Center', right: 'Right', general: 'General' } as const;
 
 /** A frame around each cell of a rectangle. A border "inside" exists only where there is an inside. */
-export function queueBorders(sheet: Excel.Worksheet, rectangle: CellRange): void {
+function queueBorders(sheet: Excel.Worksheet, rectangle: CellRange): void {
   const { borders } = sheet.getRange(rangeAddress(rectangle)).format;
   const sides: Excel.BorderIndex[] = [
     Excel.BorderIndex.edgeTop,

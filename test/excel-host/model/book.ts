@@ -130,6 +130,15 @@ export class Book {
     return added;
   }
 
+  /** Leads a name elsewhere; whatever uses it follows. */
+  changeName(name: string, formula: string): void {
+    this.names = this.names.map((each) =>
+      same(each.name, name) ? { ...each, formula, target: this.referenceIn(formula) } : each,
+    );
+    this.engine.removeName(name);
+    this.engine.setName(name, formula);
+  }
+
   removeName(name: Name): void {
     this.names = this.names.filter((other) => other !== name);
     this.engine.removeName(name.name);

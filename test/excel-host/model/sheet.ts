@@ -30,24 +30,34 @@ export interface Chart {
 
 export interface Protection {
   readonly allowAutoFilter: boolean;
+  readonly allowDeleteColumns: boolean;
+  readonly allowDeleteRows: boolean;
   readonly allowEditObjects: boolean;
+  readonly allowEditScenarios: boolean;
   readonly allowFormatCells: boolean;
   readonly allowFormatColumns: boolean;
   readonly allowFormatRows: boolean;
+  readonly allowInsertColumns: boolean;
+  readonly allowInsertHyperlinks: boolean;
   readonly allowInsertRows: boolean;
-  readonly allowDeleteRows: boolean;
+  readonly allowPivotTables: boolean;
   readonly allowSort: boolean;
   readonly password: string | null;
 }
 
 export const NO_ALLOWANCE: Protection = {
   allowAutoFilter: false,
+  allowDeleteColumns: false,
+  allowDeleteRows: false,
   allowEditObjects: false,
+  allowEditScenarios: false,
   allowFormatCells: false,
   allowFormatColumns: false,
   allowFormatRows: false,
+  allowInsertColumns: false,
+  allowInsertHyperlinks: false,
   allowInsertRows: false,
-  allowDeleteRows: false,
+  allowPivotTables: false,
   allowSort: false,
   password: null,
 };
@@ -83,7 +93,8 @@ export class Sheet {
   charts: Chart[] = [];
   protection: Protection | null = null;
   /** Hidden or filtered out. */
-  readonly hiddenRows = new Set<number>();
+  hiddenRows = new Set<number>();
+  merges: Area[] = [];
   /** How many rows and columns stay in view. */
   frozen = { rows: 0, columns: 0 };
   autoFilter: Area | null = null;
@@ -152,6 +163,9 @@ export class Sheet {
       if (newRow !== null && newColumn !== null) moved.set(key(newRow, newColumn), cell);
     }
     this.cells = moved;
+    if (shift.axis === 'row')
+      this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => shiftedIndex(row, shift) ?? []));
+    this.merges = this.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const area = shiftedArea(rule.area, shift);
       return area ? [{ ...rule, area }] : [];

@@ -18,6 +18,7 @@ export function dataValidation(sheet: Sheet, area: Area): HostObject {
   return hostObject({
     type: 'DataValidation',
     properties: {
+      Type: { get: () => typeOf() },
       Rule: {
         get: () => {
           const { list } = first();
@@ -72,6 +73,14 @@ export function dataValidation(sheet: Sheet, area: Area): HostObject {
       }),
     },
   });
+
+  /** One word for all cells: none restricted, all by lists, by different lists, or only some of them. */
+  function typeOf(): string {
+    const lists = [...cellsOf(area)].map(({ row, column }) => sheet.cell(row, column).validation?.list ?? null);
+    if (lists.every((list) => list === null)) return 'None';
+    if (lists.includes(null)) return 'MixedCriteria';
+    return new Set(lists).size === 1 ? 'List' : 'Inconsistent';
+  }
 }
 
 const text = (value: Json | undefined): string => asText(value ?? null, 'validation text');

@@ -12,7 +12,7 @@ import {
 } from '../host-object';
 import { type Area, cellsOf, columnCount, isUnbounded, rowCount } from '../model/area';
 import type { Book } from '../model/book';
-import { type CellFormat, type Edge, EDGES } from '../model/cell';
+import { type CellFormat, DEFAULT_FORMAT, type Edge, EDGES } from '../model/cell';
 import type { Sheet } from '../model/sheet';
 import { invalidArgument, UnknownCall } from '../errors';
 
@@ -75,7 +75,16 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
     },
     children: {
       Fill: () =>
-        hostObject({ type: 'RangeFill', properties: { Color: property('fill', (value) => asColor(value, 'fill')) } }),
+        hostObject({
+          type: 'RangeFill',
+          properties: { Color: property('fill', (value) => asColor(value, 'fill')) },
+          methods: {
+            Clear: changing(() => {
+              change((format) => ({ ...format, fill: DEFAULT_FORMAT.fill }));
+              return null;
+            }),
+          },
+        }),
       Font: () =>
         hostObject({
           type: 'RangeFont',

@@ -1,3 +1,4 @@
+import { contains } from '../../../src/worksheet/address';
 import { ExcelError, invalidArgument } from '../errors';
 import {
   type CallArguments,
@@ -46,6 +47,13 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
       ColumnCount: { get: () => columnCount(area) },
       RowIndex: { get: () => area.firstRow - 1 },
       ColumnIndex: { get: () => area.firstColumn - 1 },
+      RowHidden: {
+        get: () => {
+          const rows = Array.from({ length: rowCount(present(area)) }, (_, row) => area.firstRow + row);
+          const hidden = rows.filter((row) => sheet.hiddenRows.has(row)).length;
+          return hidden === 0 ? false : hidden === rows.length ? true : null;
+        },
+      },
       Values: {
         get: () => matrix((row, column) => valueOf(book, sheet, row, column)),
         set: (value) => {
@@ -86,20 +94,27 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
         const used = sheet.usedArea(present(area), args.flag(0));
         return used && sub(used);
       }),
+      GetColumn: reading((args) =>
+        sub({ ...area, firstColumn: area.firstColumn + args.number(0), lastColumn: area.firstColumn + args.number(0) }),
+      ),
       GetSpecialCellsOrNullObject: reading((args) => {
         oneOf(args.json(0), ['DataValidations'], 'cellType');
         args.nothing(1);
-        const used = [...cellsOf(present(area))].filter(
+        // "Go To Special" is not to be had on a protected sheet.
+        sheet.requireAllowed(null);
+        const restricted = [...cellsOf(present(area))].filter(
           ({ row, column }) => sheet.cell(row, column).validation !== null,
         );
-        return used.length === 0 ? null : areasOf(sheet, used);
+        return restricted.length === 0 ? null : rangeAreas(book, sheet, runsOf(restricted));
       }),
-      GetRowProperties: reading((args) => {
-        fields(args.json(0), ['rowHidden'], 'Range.getRowProperties');
-        return Array.from({ length: rowCount(present(area)) }, (_, offset) => ({
-          rowHidden: sheet.hiddenRows.has(area.firstRow + offset),
-        }));
+      // A change to Excel, though it only looks (office-js #5918). Only areas that begin inside are told (#3611).
+      GetMergedAreasOrNullObject: changing(() => {
+        const merged = sheet.merges.filter(({ firstRow, firstColumn }) =>
+          contains(present(area), firstRow, firstColumn),
+        );
+        return merged.length === 0 ? null : rangeAreas(book, sheet, merged);
       }),
+      GetVisibleView: reading(() => visibleView(sheet, present(area))),
       Clear: changing((args) => {
         oneOf(args.json(0) ?? 'All', ['All'], 'Range.Clear');
         sheet.requireUnlocked(area);
@@ -165,25 +180,50 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
   }
 }
 
-/** `Excel.RangeAreas`: several rectangles of one sheet, formatted together. */
-export function rangeAreas(book: Book, sheet: Sheet, addresses: string): HostObject {
-  // Excel's own limit is about 8192 characters; longer lists fail.
-  if (addresses.length > 8192) throw invalidArgument('list of addresses');
-  const areas = addresses.split(',').map((address) => requireArea(address));
-  return hostObject({ type: 'RangeAreas', tracked: true, children: { Format: () => rangeFormat(book, sheet, areas) } });
+/** `Excel.RangeAreas`: several rectangles of one sheet, looked at or formatted together. */
+export function rangeAreas(book: Book, sheet: Sheet, areas: readonly Area[]): HostObject {
+  return hostObject({
+    type: 'RangeAreas',
+    tracked: true,
+    properties: {
+      Address: { get: () => areas.map((area) => fullAddress(sheet.name, area)).join(', ') },
+    },
+    children: {
+      Format: () => rangeFormat(book, sheet, areas),
+      Areas: () => hostObject({ type: 'RangeCollection', items: () => areas.map((area) => range(book, sheet, area)) }),
+    },
+  });
 }
 
-/** Cells as Excel tells them: one area a run within a row. */
-function areasOf(sheet: Sheet, cells: readonly { readonly row: number; readonly column: number }[]): HostObject {
+/** `Excel.RangeView`: what of a range can be seen. */
+function visibleView(sheet: Sheet, area: Area): HostObject {
+  const visible = [...cellsOf(area)].filter(({ row }) => !sheet.hiddenRows.has(row));
+  const rows = [...new Set(visible.map(({ row }) => row))];
+  return hostObject({
+    type: 'RangeView',
+    properties: {
+      CellAddresses: {
+        get: () =>
+          rows.map((row) =>
+            visible
+              .filter((cell) => cell.row === row)
+              .map((cell) => fullAddress(sheet.name, oneCell(cell.row, cell.column))),
+          ),
+      },
+    },
+  });
+}
+
+/** Cells as Excel tells them: one area for each run within a row. */
+function runsOf(cells: readonly { readonly row: number; readonly column: number }[]): readonly Area[] {
   const runs: Area[] = [];
   for (const { row, column } of cells) {
     const last = runs.at(-1);
     if (last?.lastRow === row && last.lastColumn === column - 1)
       runs[runs.length - 1] = { ...last, lastColumn: column };
-    else runs.push({ firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });
+    else runs.push(oneCell(row, column));
   }
-  const address = runs.map((run) => fullAddress(sheet.name, run)).join(',');
-  return hostObject({ type: 'RangeAreas', tracked: true, properties: { Address: { get: () => address } } });
+  return runs;
 }
 
 /** The cells that an argument means: a range object, or an address on the same sheet. */
@@ -218,9 +258,15 @@ export function options(
 }
 
 function at(area: Area, row: number, column: number): Area {
-  const [r, c] = [area.firstRow + row, area.firstColumn + column];
-  return { firstRow: r, firstColumn: c, lastRow: r, lastColumn: c };
+  return oneCell(area.firstRow + row, area.firstColumn + column);
 }
+
+const oneCell = (row: number, column: number): Area => ({
+  firstRow: row,
+  firstColumn: column,
+  lastRow: row,
+  lastColumn: column,
+});
 
 function inSheet(area: Area): Area {
   if (area.firstRow < 1 || area.firstColumn < 1) throw invalidArgument('a range outside the sheet');

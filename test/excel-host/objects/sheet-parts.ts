@@ -1,5 +1,5 @@
 /** The parts of a sheet that have an object of their own in Office.js: protection, panes, filter, page. */
-import { ExcelError, invalidArgument } from '../errors';
+import { accessDenied, invalidArgument } from '../errors';
 import {
   asFlag,
   asNumber,
@@ -28,17 +28,20 @@ export function protection(sheet: Sheet): HostObject {
     },
     methods: {
       Protect: changing((args) => {
-        if (sheet.protection) throw new ExcelError('InvalidOperation', `${sheet.name} is protected already`);
-        const asked = options(args, 0, ALLOWANCES, 'WorksheetProtection.protect');
+        if (sheet.protection) throw accessDenied(`${sheet.name} is protected already`);
+        const asked = options(args, 0, [...ALLOWANCES, 'selectionMode'], 'WorksheetProtection.protect');
         const password = args.json(1) === null ? null : args.text(1);
-        const allowed = Object.fromEntries(Object.entries(asked).map(([name, value]) => [name, asFlag(value, name)]));
+        const { selectionMode = 'Normal', ...flags } = asked;
+        oneOf(selectionMode, ['Normal'], 'selectionMode');
+        const allowed = Object.fromEntries(Object.entries(flags).map(([name, value]) => [name, asFlag(value, name)]));
         sheet.protection = { ...NO_ALLOWANCE, ...(allowed as Partial<Protection>), password };
         return null;
       }),
       Unprotect: changing((args) => {
         const password = args.json(0) === null ? null : args.text(0);
-        if (sheet.protection && sheet.protection.password !== password)
-          throw new ExcelError('AccessDenied', 'wrong password');
+        // Since June 2026 also where there is nothing to unprotect (office-js #6784).
+        if (sheet.protection === null) throw accessDenied(`${sheet.name} is not protected`);
+        if (sheet.protection.password !== password) throw accessDenied('wrong password');
         sheet.protection = null;
         return null;
       }),
@@ -46,8 +49,10 @@ export function protection(sheet: Sheet): HostObject {
   });
 }
 
+/** As some builds tell them: with a null among them that `protect` does not take back (office-js #1931). */
 function allowances(protection: Protection): Json {
-  return Object.fromEntries(Object.entries(protection).filter(([name]) => name !== 'password'));
+  const allowed = Object.entries(protection).filter(([name]) => name !== 'password');
+  return { ...Object.fromEntries(allowed), allowEditScenarios: null, selectionMode: 'Normal' };
 }
 
 /** `Excel.WorksheetFreezePanes` */

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../errors';
-import { changing, type HostObject, hostObject, oneOf, reading } from '../host-object';
+import { asText, changing, type HostObject, hostObject, oneOf, reading } from '../host-object';
 import { fullAddress } from '../model/area';
 import type { Book, Name } from '../model/book';
 import type { References } from '../protocol';
@@ -88,7 +88,14 @@ function namedItem(book: Book, name: Name): HostObject {
     id: name.name,
     properties: {
       Name: { get: () => name.name },
-      Formula: { get: () => name.formula },
+      Formula: {
+        get: () => (book.findName(name.name) ?? name).formula,
+        set: (value) => {
+          const formula = asText(value, 'formula of a name');
+          if (!formula.startsWith('=')) throw invalidArgument('formula of a name');
+          book.changeName(name.name, formula);
+        },
+      },
       Scope: { get: () => 'Workbook' },
     },
     methods: {

@@ -1,4 +1,4 @@
-import { ExcelError } from '../errors';
+import { ExcelError, invalidArgument } from '../errors';
 import { asColor, asFlag, asText, changing, type HostObject, hostObject, oneOf, reading } from '../host-object';
 import { LAST_COLUMN, LAST_ROW } from '../model/area';
 import type { Book } from '../model/book';
@@ -51,7 +51,16 @@ function worksheet(book: Book, sheet: Sheet): HostObject {
           lastColumn: column + columns,
         });
       }),
-      GetRanges: reading((args) => rangeAreas(book, sheet, args.text(0))),
+      GetRanges: reading((args) => {
+        const addresses = args.text(0);
+        // Excel's own limit is about 8192 characters; longer lists fail.
+        if (addresses.length > 8192) throw invalidArgument('list of addresses');
+        return rangeAreas(
+          book,
+          sheet,
+          addresses.split(',').map((address) => requireArea(address)),
+        );
+      }),
       GetCell: reading((args) => {
         const [row, column] = [args.number(0) + 1, args.number(1) + 1];
         return range(book, sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column });

@@ -5,7 +5,7 @@ import { openNewWorkbook } from '../../../src/workbook/excel/open-new-workbook';
 import { startExcel } from '../../excel-host/jest';
 
 test('without Excel nothing is possible, and every operation says so', async () => {
-  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, readOnly: false });
+  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, mergedCells: false, readOnly: false });
   const refused = { ok: false, error: { code: 'unsupported-host', subject: null } };
   const cell = { sheet: 'Sheet1', row: 1, column: 1 };
   expect(await excelWorkbook().read()).toEqual(refused);
@@ -16,20 +16,33 @@ test('without Excel nothing is possible, and every operation says so', async () 
 
 test('an Excel that is too old says so, and is asked nothing', async () => {
   const { host } = await startExcel({ api: '1.7' });
-  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, readOnly: false });
+  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, mergedCells: false, readOnly: false });
   expect(await excelWorkbook().read()).toEqual({ ok: false, error: { code: 'unsupported-host', subject: null } });
   expect(host.roundTrips).toBe(0);
 });
 
 test('Excel from 1.9 on can do everything', async () => {
   await startExcel({ api: '1.9' });
-  expect(excelCapabilities()).toEqual({ workbook: true, newWorkbook: true, readOnly: false });
+  expect(excelCapabilities()).toEqual({ workbook: true, newWorkbook: true, mergedCells: false, readOnly: false });
 });
 
 test('a document for viewing is known as such', async () => {
   await startExcel({ readOnly: true });
   expect(excelCapabilities().readOnly).toBe(true);
 });
+
+test.each([
+  ['1.9', false, false],
+  ['1.14', false, false],
+  ['1.20', false, true],
+  ['1.20', true, false],
+] as const)(
+  'with ExcelApi %s (for viewing: %s) merged cells may be asked for: %s',
+  async (api, readOnly, mergedCells) => {
+    await startExcel({ api, readOnly });
+    expect(excelCapabilities().mergedCells).toBe(mergedCells);
+  },
+);
 
 test('a new workbook opens beside this one, with exactly the bytes given', async () => {
   const { workbook } = await startExcel();
