@@ -1,111 +1,150 @@
+import type { CellRange } from '../address';
 import { cellAt, type CellGrid, lastColumn, lastRow } from '../cell-grid';
+import { normalise } from '../normalise';
 import { COLUMN_LABELS, type ColumnKey } from '../vocabulary';
-import { combinedMeaning, headerMeaning, type HeaderMeaning, isStage } from './header-words';
+import { headerMeaning, type HeaderMeaning, isStage, meaningOf } from './header-words';
 
 export interface HeaderCell {
   readonly column: number;
-  /** As written, of both rows where the header has two. */
+  /** As written, of all rows where the header has several. */
   readonly text: string;
   readonly meaning: HeaderMeaning;
 }
 
 export interface Header {
+  readonly firstRow: number;
   /** The lowest row of the header; the table begins below it. */
   readonly row: number;
-  readonly firstRow: number;
+  /** Header and table: up to the sheet's edges, or to where another table begins. */
+  readonly range: CellRange;
   readonly cells: readonly HeaderCell[];
   /** How many headers are exactly the contract's texts. */
   readonly exact: number;
 }
 
-/** Header rows are looked for this far down; real title and instruction blocks are shorter. */
-const SEARCHED_ROWS = 80;
+/** Header rows are looked for this far down; titles, instructions and a first table are shorter. */
+const SEARCHED_ROWS = 200;
+/** Of one row, of two with a spanning heading, or of three. */
+const DEPTHS = [1, 2, 3];
+/** Longer texts are instructions or answers. */
+const LONGEST_HEADER = 80;
 
 const EXACT_KEYS: ReadonlyMap<string, ColumnKey> = new Map(
   Object.entries(COLUMN_LABELS).map(([key, label]) => [label, key as ColumnKey] as const),
 );
 
-/** The rows, up to three together, that read like an assessment's header: indicators, and at least one level column. */
+/** What reads like an assessment's header, of one to three rows: indicators, and at least one level column. */
 export function findHeaders(grid: CellGrid): readonly Header[] {
+  const [bottom, right] = [lastRow(grid), lastColumn(grid)];
   const headers: Header[] = [];
-  const last = Math.min(lastRow(grid), grid.firstRow + SEARCHED_ROWS - 1);
-  for (let row = grid.firstRow; row <= last; row++) {
-    for (const header of [oneRow(grid, row), severalRows(grid, row, 2), severalRows(grid, row, 3)]) {
-      if (header !== null && identifiesLevels(header)) headers.push(header);
+  for (let row = grid.firstRow; row < Math.min(bottom, grid.firstRow + SEARCHED_ROWS); row++) {
+    for (const depth of DEPTHS) {
+      const blocks = sideBySide(headerCells(grid, row, depth, right)).filter(identifiesLevels);
+      blocks.forEach((cells, index) => {
+        const range = {
+          firstRow: row,
+          firstColumn: index === 0 ? grid.firstColumn : (cells[0]?.column ?? right),
+          lastRow: bottom,
+          lastColumn: (blocks[index + 1]?.[0]?.column ?? right + 1) - 1,
+        };
+        const exact = depth === 1 ? cells.filter(({ text }) => EXACT_KEYS.has(text)).length : 0;
+        headers.push({ firstRow: row, row: row + depth - 1, range, cells, exact });
+      });
     }
   }
-  return headers;
+  return headers.map((header) => {
+    const next = headers.find((other) => beginsAnotherTable(header, other));
+    return next === undefined ? header : { ...header, range: { ...header.range, lastRow: next.firstRow - 1 } };
+  });
 }
 
-function identifiesLevels({ cells }: Header): boolean {
-  const identifies = cells.some(({ meaning }) => isIdentifying(meaning));
+function identifiesLevels(cells: readonly HeaderCell[]): boolean {
   const ticks = cells.filter(({ meaning }) => meaning.kind === 'tick').length;
   const levels = cells.some(
-    ({ meaning }) =>
-      meaning.kind === 'level' || meaning.kind === 'year' || (meaning.kind === 'column' && isStage(meaning.key)),
+    ({ meaning: { kind, ...meaning } }) =>
+      kind === 'level' || kind === 'year' || ('key' in meaning && isStage(meaning.key)),
   );
-  return identifies && (levels || ticks >= 4);
+  return cells.some(isIdentifying) && (levels || ticks >= 4);
 }
 
-function oneRow(grid: CellGrid, row: number): Header | null {
-  const cells: HeaderCell[] = [];
-  let exact = 0;
-  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
-    const text = headerText(grid, row, column);
-    if (text === null) continue;
-    const exactKey = typeof text === 'string' ? EXACT_KEYS.get(text) : undefined;
-    if (exactKey !== undefined) exact += 1;
-    const meaning = exactKey ? ({ kind: 'column', key: exactKey, year: null } as const) : headerMeaning(text);
-    if (meaning !== null) cells.push({ column, text: String(text), meaning });
-  }
-  return { row, firstRow: row, cells, exact };
-}
-
-/** A header of several rows: what stands above spans the blank cells to its right that have something below. */
-function severalRows(grid: CellGrid, firstRow: number, depth: number): Header | null {
-  const row = firstRow + depth - 1;
-  const header = Array.from({ length: depth }, (_, offset) => firstRow + offset);
-  if (!isHeaderRow(grid, firstRow) || !isHeaderRow(grid, row)) return null;
-  const cells: HeaderCell[] = [];
-  let spanning: (string | number | null)[] = [];
-  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
-    const texts = header.map((each) => headerText(grid, each, column));
-    const lowest = texts.findLastIndex((text) => text !== null);
-    const first = texts.findIndex((text) => text !== null);
-    // A cell with nothing below it is merged downwards, not to the right; a new span ends those below it.
-    const parts = texts.map((text, level) => text ?? (level < first ? (spanning[level] ?? null) : null));
-    spanning = parts.map((part, level) => (level < lowest ? part : null));
-    const meanings = parts.map((part) => (part === null ? null : headerMeaning(part)));
-    const [top] = meanings;
-    const bottom = meanings.at(-1);
-    // Numbers below "No" and "Indikator" count the columns, or the table has begun.
-    if (top && isIdentifying(top) && depth > 1 && bottom?.kind === 'tick') return null;
-    const meaning = meanings.reduce(combinedMeaning, null);
-    const text = parts.filter((part) => part !== null).join(' / ');
-    if (meaning !== null) cells.push({ column, text, meaning });
-  }
-  return { row, firstRow, cells, exact: 0 };
-}
-
-function isIdentifying(meaning: HeaderMeaning): boolean {
+function isIdentifying({ meaning }: Pick<HeaderCell, 'meaning'>): boolean {
   return meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator');
 }
 
+/** What the rows together say of each column; what stands above spans the blanks to its right that have something below. */
+function headerCells(grid: CellGrid, firstRow: number, depth: number, right: number): readonly HeaderCell[] {
+  const rows = Array.from({ length: depth }, (_, offset) => firstRow + offset);
+  if (depth > 1 && !(isHeaderRow(grid, firstRow, right) && isHeaderRow(grid, firstRow + depth - 1, right))) return [];
+  const cells: HeaderCell[] = [];
+  let spanning: (string | null)[] = [];
+  for (let column = grid.firstColumn; column <= right; column++) {
+    const own = rows.map((row) => headerText(grid, row, column));
+    const first = own.findIndex((text) => text !== null);
+    const lowest = own.findLastIndex((text) => text !== null);
+    // A cell with nothing below it is merged downwards, not to the right; a new span ends those below it.
+    const texts = own.map((text, level) => text ?? (level < first ? (spanning[level] ?? null) : null));
+    spanning = texts.map((text, level) => (level < lowest ? text : null));
+    const parts = texts.flatMap((text) => text ?? []);
+    const [top = ''] = parts;
+    const exact = depth === 1 ? EXACT_KEYS.get(top) : undefined;
+    const meaning = exact ? ({ kind: 'column', key: exact, year: null } as const) : meaningOf(parts);
+    if (meaning === null) continue;
+    // Numbers below "No" and "Indikator" count the columns, or the table has begun.
+    const above = headerMeaning(top);
+    if (
+      parts.length > 1 &&
+      above &&
+      isIdentifying({ meaning: above }) &&
+      headerMeaning(parts.at(-1) ?? '')?.kind === 'tick'
+    )
+      return [];
+    cells.push({ column, text: parts.join(' / '), meaning });
+  }
+  return cells;
+}
+
+/** The headers of tables that stand side by side: each begins with the first one's first words again. */
+function sideBySide(cells: readonly HeaderCell[]): readonly (readonly HeaderCell[])[] {
+  const first = cells.findIndex(isIdentifying);
+  const again = cells.findIndex(
+    ({ text }, index) =>
+      index > first + 1 &&
+      normalise(text) === normalise(cells[first]?.text ?? '') &&
+      identifiesLevels(cells.slice(index)),
+  );
+  if (first < 0 || again < 0 || !identifiesLevels(cells.slice(0, again))) return [cells];
+  return [cells.slice(0, again), ...sideBySide(cells.slice(again))];
+}
+
+/** True for a header further down with some of the same words over other columns: what is below it must be read by it. */
+function beginsAnotherTable(header: Header, other: Header): boolean {
+  const overlaps =
+    other.range.firstColumn <= header.range.lastColumn && header.range.firstColumn <= other.range.lastColumn;
+  if (!overlaps || other.firstRow <= header.row || other.row - other.firstRow !== header.row - header.firstRow)
+    return false;
+  const words = new Map(header.cells.map(({ column, text }) => [normalise(text), column]));
+  const shared = other.cells.filter(({ text }) => words.has(normalise(text)));
+  return shared.length >= 2 && !isSameLayout(header, other);
+}
+
+function isSameLayout(header: Header, other: Header): boolean {
+  const layout = ({ cells }: Header): string => JSON.stringify(cells.map(({ column, meaning }) => [column, meaning]));
+  return layout(header) === layout(other);
+}
+
 /** True for a row with more than one header; a title has one. */
-function isHeaderRow(grid: CellGrid, row: number): boolean {
+function isHeaderRow(grid: CellGrid, row: number, right: number): boolean {
   let headers = 0;
-  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+  for (let column = grid.firstColumn; column <= right; column++) {
     const text = headerText(grid, row, column);
     if (text !== null && headerMeaning(text) !== null) headers += 1;
   }
   return headers >= 2;
 }
 
-/** A header cell's text or number; long texts are instructions or answers, not headers. */
-function headerText(grid: CellGrid, row: number, column: number): string | number | null {
+function headerText(grid: CellGrid, row: number, column: number): string | null {
   const value = cellAt(grid, row, column)?.value ?? null;
-  if (typeof value === 'number') return value;
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
-  return text === '' || text.length > 60 ? null : text;
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const text = String(value).trim();
+  return text === '' || text.length > LONGEST_HEADER ? null : text;
 }

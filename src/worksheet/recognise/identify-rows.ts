@@ -1,6 +1,6 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import { indicatorById } from '../../instrument/instruments';
-import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../cell-grid';
+import { cellAt, type CellGrid, type CellValue, isBlank } from '../cell-grid';
 import type { Header } from './header';
 import { nameMatching, type NameMatching, numberInName } from './name-matching';
 
@@ -32,6 +32,8 @@ export interface Identification {
 
 /** Names longer than this are explanations. */
 const LONGEST_NAME = 250;
+/** A column of names or numbers shows itself in this many rows. */
+const TRIED_ROWS = 300;
 /** Below this share of agreement with the names, a column of numbers merely counts rows. */
 const AGREEMENT = 0.6;
 /** A name this far from the number's indicator contradicts it. */
@@ -46,9 +48,10 @@ export function identifyRows(
   origin: 'template' | 'foreign',
 ): Identification {
   const names = nameMatching(instrument);
-  const rowNumbers = rowsBelow(grid, header);
-  const indicatorColumn = findIndicatorColumn(grid, header, rowNumbers, names);
-  const numberColumn = findNumberColumn(grid, header, rowNumbers, instrument, names, indicatorColumn);
+  const rowNumbers = numbersBetween(header.row + 1, header.range.lastRow);
+  const tried = rowNumbers.slice(0, TRIED_ROWS);
+  const indicatorColumn = findIndicatorColumn(grid, header, tried, names);
+  const numberColumn = findNumberColumn(grid, header, tried, instrument, names, indicatorColumn);
   const rows: IdentifiedRow[] = [];
   const others: number[] = [];
   let named = 0;
@@ -109,8 +112,8 @@ function isFilled(grid: CellGrid, row: number): boolean {
   return cells.filter((cell) => cell !== null && !isBlank(cell.value)).length > 2;
 }
 
-function rowsBelow(grid: CellGrid, header: Header): number[] {
-  return Array.from({ length: Math.max(0, lastRow(grid) - header.row) }, (_, offset) => header.row + 1 + offset);
+function numbersBetween(first: number, last: number): number[] {
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset);
 }
 
 function textAt(grid: CellGrid, row: number, column: number | null): string | null {
@@ -128,7 +131,7 @@ function findIndicatorColumn(
   const called = header.cells
     .filter(({ meaning }) => meaning.kind === 'column' && (meaning.key === 'indicator' || meaning.key === 'number'))
     .map(({ column }) => column);
-  const all = Array.from({ length: lastColumn(grid) - grid.firstColumn + 1 }, (_, offset) => grid.firstColumn + offset);
+  const all = numbersBetween(header.range.firstColumn, header.range.lastColumn);
   return bestColumn(called, matches) ?? bestColumn(all, matches);
 
   function matches(column: number): number {

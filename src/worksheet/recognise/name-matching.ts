@@ -1,5 +1,6 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import { normalise } from '../normalise';
+import { remembering } from './remembering';
 
 /**
  * Indicators by their names as people write them: with or without "Tingkat Kematangan", "terkait" or the agency's kind,
@@ -23,6 +24,8 @@ export interface NameMatching {
 
 const SURE = 0.72;
 const MARGIN = 0.08;
+/** In shorter words one slip makes another word. */
+const SHORTEST_SLIP = 6;
 const STOP_WORDS = new Set(['tingkat', 'kematangan', 'tk', 'terkait', 'dan', 'di', 'yang', 'spbe', 'pada', 'atas']);
 const AGENCY_KINDS =
   /\binstansi pusat (?:dan )?pemerintah daerah\b|\binstansi pusat\b|\bpemerintah daerah\b|\binstansi pemerintah\b/g;
@@ -64,9 +67,6 @@ interface Best {
   readonly second: number;
 }
 
-/** A workbook repeats its names in many rows and sheets; strangers' texts must not fill the memory. */
-const REMEMBERED = 5_000;
-
 function prepare(instrument: Instrument): NameMatching {
   const weigh = wordWeights(instrument.indicators.map(({ name }) => wordsOf(name)));
   const entryOf = (indicator: Indicator | null, name: string): Entry => {
@@ -83,6 +83,8 @@ function prepare(instrument: Instrument): NameMatching {
   ];
   const exact = new Map(entries.map((entry) => [keyOf(entry.words), entry] as const));
   const vocabulary = new Set(entries.flatMap(({ words }) => [...words]));
+  const bearing = new Map<string, Entry[]>();
+  for (const entry of entries) for (const word of entry.words) bearing.set(word, [...(bearing.get(word) ?? []), entry]);
   const spelling = remembering((word: string) => spelledAs(word, vocabulary));
 
   const readWords = (name: string): ReadonlySet<string> => new Set(wordsOf(name).map(spelling));
@@ -93,7 +95,7 @@ function prepare(instrument: Instrument): NameMatching {
     if (same !== undefined) return { indicator: same.indicator, similarity: 1, second: 0 };
     const weight = sumOf(words, weigh);
     const scores = new Map<Indicator | null, number>();
-    for (const entry of entries) {
+    for (const entry of new Set([...words].flatMap((word) => bearing.get(word) ?? []))) {
       const similarity = similarityOf(words, weight, entry, weigh);
       if (similarity > (scores.get(entry.indicator) ?? 0)) scores.set(entry.indicator, similarity);
     }
@@ -129,19 +131,6 @@ function sumOf(words: ReadonlySet<string>, weigh: (word: string) => number): num
   return sum;
 }
 
-/** The same function, its answers kept. */
-function remembering<T>(compute: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
-  return (text) => {
-    const known = answers.get(text);
-    if (known !== undefined) return known;
-    if (answers.size >= REMEMBERED) answers.clear();
-    const answer = compute(text);
-    answers.set(text, answer);
-    return answer;
-  };
-}
-
 /** A chosen service's own name may follow a colon: "Layanan Publik Sektor 1: Perizinan". */
 function withoutService(name: string): string {
   return name.slice(0, name.indexOf(':'));
@@ -168,7 +157,7 @@ function similarityOf(
 
 /** The known word that a word is, or is a slip of; else the word itself. */
 function spelledAs(word: string, vocabulary: ReadonlySet<string>): string {
-  if (vocabulary.has(word)) return word;
+  if (vocabulary.has(word) || word.length < SHORTEST_SLIP) return word;
   for (const known of vocabulary) if (sameWord(word, known)) return known;
   return word;
 }
@@ -177,7 +166,7 @@ function spelledAs(word: string, vocabulary: ReadonlySet<string>): string {
 function sameWord(one: string, other: string): boolean {
   if (one === other) return true;
   const shorter = Math.min(one.length, other.length);
-  if (shorter < 6 || Math.abs(one.length - other.length) > 2) return false;
+  if (shorter < SHORTEST_SLIP || Math.abs(one.length - other.length) > 2) return false;
   return one.startsWith(other) || other.startsWith(one) || isOneEditApart(one, other);
 }
 

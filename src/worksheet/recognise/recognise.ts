@@ -38,8 +38,8 @@ export type Recognition =
 const TEMPLATE_HEADERS = 9;
 /** Outside our template, fewer rows whose names are known make a list, not an assessment. */
 const MINIMUM_NAMED_ROWS = 2;
-/** Where no header says "Indikator", so many different ones must stand below it. */
-const MINIMUM_UNCALLED_ROWS = 20;
+/** So many different indicators are an assessment, whatever the header calls them and whatever stands between them. */
+const MANY_INDICATORS = 20;
 /** Where codes alone tell the indicators ("I7"), there must be more of them than chance puts into a list. */
 const MINIMUM_CODED_ROWS = 5;
 
@@ -191,10 +191,11 @@ function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): 
 
 /** True where the names of the rows tell an assessment from a list that merely shares some words with one. */
 function isNamed(header: Header, { indicatorColumn, named, rows, strange }: Identification): boolean {
-  if (named < MINIMUM_NAMED_ROWS || named < strange) return false;
-  // Services stand in many lists; a column that is not called indicators must hold most of them, each once.
+  const different = new Set(rows.map(({ indicator }) => indicator)).size;
+  if (named >= MANY_INDICATORS && different >= MANY_INDICATORS && different >= named / 2) return true;
+  // Services stand in many lists: a few rows must be called indicators, and most of them be some.
   const called = header.cells.some(({ column, meaning }) => column === indicatorColumn && meaning.kind === 'column');
-  return called || new Set(rows.map(({ indicator }) => indicator)).size >= Math.max(MINIMUM_UNCALLED_ROWS, named / 2);
+  return called && named >= MINIMUM_NAMED_ROWS && named >= strange;
 }
 
 /** The stated instrument, else the one whose names the rows bear. */
