@@ -179,3 +179,19 @@ export function contractPlan(): WorkbookPlan {
     show: { sheet: 'Lembar Uji', row: 5, column: 3 },
   };
 }
+
+/** A sheet that a repair adds. */
+export function contractLog(): SheetPlan {
+  return {
+    ...summary,
+    name: 'Catatan Uji',
+    cells: [
+      text(1, 1, 'CATATAN', 'title'),
+      text(2, 1, 'A1', 'text'),
+      text(2, 2, '=1+1', 'text'),
+      text(3, 1, '12/2023', 'text'),
+    ],
+    charts: [],
+    print: { area: { firstRow: 1, firstColumn: 1, lastRow: 3, lastColumn: 2 }, repeatRows: null },
+  };
+}

@@ -29,6 +29,7 @@ describe.each([
     fill(excel, start);
     return {
       workbook: excelWorkbook(),
+      tellsStructure: true,
       shown: () => {
         const { name, selected } = excel.workbook.activeSheet;
         return Promise.resolve({ sheet: name, row: selected.firstRow, column: selected.firstColumn });

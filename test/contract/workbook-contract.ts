@@ -2,12 +2,21 @@
  * What every host of the port "a workbook" must do, whatever holds the cells.
  * A host's own suite calls {@link describeWorkbookContract} once; only what all hosts share belongs here.
  */
-import type { CellEdit, CellTarget, DefinedName, Workbook, WorkbookSnapshot } from '../../src/workbook/port';
+import type {
+  CellEdit,
+  CellTarget,
+  DefinedName,
+  RepairedCell,
+  Workbook,
+  WorkbookRepair,
+  WorkbookSnapshot,
+} from '../../src/workbook/port';
 import type { Result } from '../../src/workbook/result';
+import { contains } from '../../src/worksheet/address';
 import { type CellGrid, type CellValue, type GridCell, cellAt, isBlank } from '../../src/worksheet/cell-grid';
-import type { PlannedCell, PlannedContent, WorkbookPlan } from '../../src/worksheet/sheet-plan';
+import type { PlannedCell, PlannedContent, ValidationPlan, WorkbookPlan } from '../../src/worksheet/sheet-plan';
 import { cellStyle } from '../../src/worksheet/styles';
-import { TEXTS, contractPlan } from './contract-plan';
+import { TEXTS, contractLog, contractPlan } from './contract-plan';
 
 /** A cell that somebody else wrote. A formula comes with its true result. */
 export interface ForeignCell {
@@ -31,6 +40,8 @@ export interface StartingContent {
 
 export interface HostUnderTest {
   readonly workbook: Workbook;
+  /** True where the host knows more of a sheet than its cells. */
+  readonly tellsStructure: boolean;
   /** The cell that the person sees selected on the sheet in front, asked of the host's own state. */
   shown(): Promise<CellTarget | null>;
 }
@@ -301,6 +312,179 @@ export function describeWorkbookContract(
         const result = await host.workbook.writeCells([{ ...nowhere, value: 1 }]);
         expect(result).toMatchObject({ ok: false, error: { code: 'item-not-found' } });
         expect(await readBack(host)).toEqual(before);
+      });
+    });
+
+    describe('repair', () => {
+      const nothing: WorkbookRepair = { cells: [], validations: [], names: [], sheets: [] };
+      const title: CellTarget = { sheet: 'Lembar Uji', row: 1, column: 1 };
+      const titled = (text: string): RepairedCell => ({ ...title, content: { kind: 'text', text }, style: null });
+      const log = contractLog();
+
+      const cellIn = async (host: HostUnderTest, { sheet, row, column }: CellTarget): Promise<GridCell | null> =>
+        cellAt(gridOf(await readBack(host), sheet), row, column);
+
+      test('locked cells of our protected sheets take contents of every kind, with the look that belongs there', async () => {
+        const host = await inserted(EMPTY);
+        const cells: readonly RepairedCell[] = [
+          titled('Judul yang benar'),
+          {
+            sheet: 'Lembar Uji',
+            row: 2,
+            column: 3,
+            content: { kind: 'formula', formula: '=\'Rekap Uji\'!B5&" buah"', result: '3 buah' },
+            style: 'textFormula',
+          },
+          { sheet: 'Lembar Uji', row: 12, column: 1, content: { kind: 'text', text: '35-1' }, style: 'number' },
+          { sheet: 'Lembar Uji', row: 12, column: 4, content: { kind: 'number', number: 1.3 }, style: 'weight' },
+          { sheet: 'Rekap Uji', row: 9, column: 1, content: { kind: 'blank' }, style: null },
+        ];
+        valueOf(await host.workbook.repair({ ...nothing, cells }));
+        for (const cell of cells) {
+          const read = await cellIn(host, cell);
+          const { content, style } = cell;
+          expect(isBlank(read?.value ?? null) ? null : read?.value).toBe(plannedValue(content));
+          expect(read?.formula ?? null).toBe(content.kind === 'formula' ? content.formula : null);
+          if (style !== null) expect(read?.format).toBe(cellStyle(style).format);
+        }
+      });
+
+      test('without a look a cell keeps the one it has', async () => {
+        const host = await inserted(EMPTY);
+        const index: CellTarget = { sheet: 'Rekap Uji', row: 3, column: 2 };
+        const content: PlannedContent = { kind: 'number', number: 2.5 };
+        valueOf(await host.workbook.repair({ ...nothing, cells: [{ ...index, content, style: null }] }));
+        expect(await cellIn(host, index)).toEqual({ value: 2.5, formula: null, format: '0.00' });
+      });
+
+      test('all else stays as it was, foreign sheets and names too', async () => {
+        const host = await inserted(FOREIGN);
+        const before = comparable(await readBack(host));
+        valueOf(await host.workbook.repair({ ...nothing, cells: [titled('Judul yang benar')] }));
+        const after = comparable(await readBack(host));
+        const expected = before.sheets.map((sheet) =>
+          sheet.sheet === title.sheet
+            ? { ...sheet, cells: { ...sheet.cells, R1C1: { ...sheet.cells.R1C1, value: 'Judul yang benar' } } }
+            : sheet,
+        );
+        expect(after).toEqual({ ...before, sheets: expected });
+      });
+
+      test('our sheets are protected afterwards as they were: input is taken, locked cells refuse', async () => {
+        const host = await inserted(EMPTY);
+        valueOf(await host.workbook.repair({ ...nothing, cells: [titled('Judul yang benar')] }));
+        expect(await host.workbook.writeCells([{ ...title, value: 'lain' }])).toMatchObject({
+          ok: false,
+          error: { code: 'protected' },
+        });
+        valueOf(await host.workbook.writeCells([{ sheet: 'Lembar Uji', row: 8, column: 3, value: 4 }]));
+      });
+
+      test('a foreign sheet that is not protected is repaired and stays open', async () => {
+        const host = await makeHost(FOREIGN);
+        const level: CellTarget = { sheet: 'Data Dinas', row: 6, column: 1 };
+        const content: PlannedContent = { kind: 'number', number: 7 };
+        valueOf(await host.workbook.repair({ ...nothing, cells: [{ ...level, content, style: null }] }));
+        expect(await cellIn(host, level)).toEqual({ value: 7, formula: null, format: 'General' });
+        valueOf(await host.workbook.writeCells([{ ...level, value: 8 }]));
+      });
+
+      test('a name is led back to its cell, a lost one made, and the others stay', async () => {
+        const host = await inserted(FOREIGN);
+        valueOf(
+          await host.workbook.repair({
+            ...nothing,
+            names: [
+              { name: 'UJI_INDEKS', sheet: 'Rekap Uji', row: 4, column: 2 },
+              { name: 'UJI_BARU', sheet: 'Lembar Uji', row: 2, column: 2 },
+            ],
+          }),
+        );
+        const { names } = await readBack(host);
+        expect(names).toHaveLength(4);
+        expect(names).toEqual(
+          expect.arrayContaining([
+            ...FOREIGN.names,
+            { name: 'UJI_BARU', refersTo: "='Lembar Uji'!$B$2" },
+            { name: 'UJI_INDEKS', refersTo: "='Rekap Uji'!$B$4" },
+            { name: 'UJI_INSTANSI', refersTo: "='Lembar Uji'!$B$2" },
+          ]),
+        );
+      });
+
+      test('a log comes as a new sheet behind the others, protected like ours', async () => {
+        const host = await inserted(FOREIGN);
+        valueOf(await host.workbook.repair({ ...nothing, cells: [titled('Judul yang benar')], sheets: [log] }));
+        const snapshot = await readBack(host);
+        expect(snapshot.sheets.at(-1)?.sheet).toBe(log.name);
+        const grid = gridOf(snapshot, log.name);
+        for (const { row, column, content } of log.cells)
+          expect(cellAt(grid, row, column)?.value).toBe(plannedValue(content));
+        expect(
+          await host.workbook.writeCells([{ sheet: log.name, row: 2, column: 1, value: 'terhapus' }]),
+        ).toMatchObject({ ok: false, error: { code: 'protected' } });
+      });
+
+      test.each<[string, WorkbookRepair, { readonly code: string; readonly subject: string }]>([
+        [
+          'a sheet that is not there',
+          { ...nothing, cells: [titled('lain'), { ...titled('lain'), sheet: 'Tidak Ada' }], sheets: [log] },
+          { code: 'item-not-found', subject: 'Tidak Ada' },
+        ],
+        [
+          'a new sheet whose name is taken, in other letters',
+          { ...nothing, cells: [titled('lain')], sheets: [{ ...log, name: 'REKAP uji' }] },
+          { code: 'sheet-name-taken', subject: 'REKAP uji' },
+        ],
+      ])('%s is refused and nothing is written', async (_, refused, error) => {
+        const host = await inserted(FOREIGN);
+        const before = await readBack(host);
+        expect(await host.workbook.repair(refused)).toEqual({ ok: false, error });
+        expect(await readBack(host)).toEqual(before);
+      });
+    });
+
+    describe('structure', () => {
+      const rule: ValidationPlan & { readonly sheet: string } = {
+        sheet: 'Rekap Uji',
+        range: { firstRow: 4, firstColumn: 1, lastRow: 5, lastColumn: 1 },
+        choices: ['1', '2', '3'],
+        promptTitle: 'Tingkat',
+        prompt: 'Pilih tingkat.',
+        errorTitle: 'Bukan tingkat',
+        error: 'Isilah 1 sampai 3.',
+      };
+
+      /** Of the corners of a rule's range, those that the host says are not restricted; null where it cannot say. */
+      const unrestricted = (snapshot: WorkbookSnapshot, { sheet, range }: typeof rule): readonly string[] | null => {
+        const validated = gridOf(snapshot, sheet).structure?.validated ?? null;
+        const corners = [
+          [range.firstRow, range.firstColumn],
+          [range.lastRow, range.lastColumn],
+        ] as const;
+        return (
+          validated &&
+          corners
+            .filter(([row, column]) => !validated.some((area) => contains(area, row, column)))
+            .map(([row, column]) => `R${String(row)}C${String(column)}`)
+        );
+      };
+
+      test('rules of the plan, and those put back, are told where the host can tell', async () => {
+        const host = await inserted(EMPTY);
+        const planned = form.validations.map((validation) => ({ ...validation, sheet: form.name }));
+        valueOf(await host.workbook.repair({ cells: [], validations: [rule], names: [], sheets: [] }));
+        const snapshot = await readBack(host);
+        const told = host.tellsStructure ? [] : null;
+        expect([...planned, rule].map((each) => unrestricted(snapshot, each))).toEqual([told, told]);
+      });
+
+      test('a fresh sheet has no hidden rows and no merged cells, as far as the host can tell', async () => {
+        const host = await inserted(EMPTY);
+        for (const { structure } of (await readBack(host)).sheets.slice(1)) {
+          expect(structure?.hiddenRows ?? null).toEqual(host.tellsStructure ? [] : null);
+          expect(structure?.merges ?? []).toEqual([]);
+        }
       });
     });
 

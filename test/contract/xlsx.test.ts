@@ -44,5 +44,5 @@ describeWorkbookContract('xlsx', (start) => {
   const opened = openXlsx(foreignBytes(start));
   if (!opened.ok) throw new Error(opened.error.code);
   const workbook = opened.value;
-  return Promise.resolve({ workbook, shown: () => Promise.resolve(workbook.shown()) });
+  return Promise.resolve({ workbook, tellsStructure: true, shown: () => Promise.resolve(workbook.shown()) });
 });
