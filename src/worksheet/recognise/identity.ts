@@ -67,9 +67,9 @@ function forEachText(
   headerRow: number,
   visit: (text: string, row: number, column: number) => void,
 ): void {
-  const last = Math.min(headerRow - 1, lastRow(grid));
+  const [last, right] = [Math.min(headerRow - 1, lastRow(grid)), lastColumn(grid)];
   for (let row = grid.firstRow; row <= last; row++) {
-    for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+    for (let column = grid.firstColumn; column <= right; column++) {
       const value = cellAt(grid, row, column)?.value;
       if (typeof value === 'string') visit(value, row, column);
     }
