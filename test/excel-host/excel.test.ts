@@ -202,12 +202,144 @@ describe('rules of Excel', () => {
     await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
   });
 
+  test('a sheet with a password stays protected; what is protected or open already refuses to become so again', async () => {
+    const { person, workbook } = await startExcel();
+    const open = onSheet('Sheet1', (sheet) => {
+      sheet.protection.unprotect();
+    });
+    await expect(open).rejects.toMatchObject({ code: 'AccessDenied' });
+    person.protect('Sheet1', { password: 'rahasia' });
+    for (const change of [
+      (sheet: Excel.Worksheet) => {
+        sheet.protection.unprotect();
+      },
+      (sheet: Excel.Worksheet) => {
+        sheet.protection.protect();
+      },
+    ]) {
+      await expect(onSheet('Sheet1', change)).rejects.toMatchObject({ code: 'AccessDenied' });
+    }
+    expect(workbook.sheet('Sheet1').protection?.password).toBe('rahasia');
+  });
+
+  test('options of a protection are told with a null that is not taken back', async () => {
+    const { person } = await startExcel();
+    person.protect('Sheet1', { allowSort: true });
+    const { options } = await onSheet('Sheet1', (sheet) => sheet.protection.load('options'));
+    expect(options).toMatchObject({ allowSort: true, allowAutoFilter: false, allowEditScenarios: null });
+    const again = onSheet('Sheet1', (sheet) => {
+      sheet.protection.unprotect();
+      sheet.protection.protect(options);
+    });
+    await expect(again).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+
+  test('a name can be led elsewhere, and formulas that use it follow', async () => {
+    const { person, workbook } = await startExcel();
+    person.type('Sheet1', 'A1', '1');
+    person.type('Sheet1', 'A2', '2');
+    person.defineName('INDEKS', '=Sheet1!$A$1');
+    person.type('Sheet1', 'B1', '=INDEKS*10');
+    const name = await onSheet('Sheet1', (_, context) => {
+      const indeks = context.workbook.names.getItem('indeks');
+      indeks.formula = "='Sheet1'!$A$2";
+      return context.workbook.names.getItem('INDEKS').load('formula');
+    });
+    expect(name.formula).toBe("='Sheet1'!$A$2");
+    expect(workbook.value('Sheet1', 'B1')).toBe(20);
+  });
+
   test('a border inside a single row has no inside', async () => {
     await startExcel();
     const write = onSheet('Sheet1', (sheet) => {
       sheet.getRange('A1:C1').format.borders.getItem('InsideHorizontal').style = 'Continuous';
     });
     await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
+  });
+});
+
+describe('what a sheet is besides its cells', () => {
+  test('cells with rules are found by Go To Special, but not on a protected sheet', async () => {
+    const { person } = await startExcel();
+    const rules = (): Promise<Excel.RangeAreas> =>
+      onSheet('Sheet1', (sheet) => {
+        const found = sheet.getRange('A1:D9').getSpecialCellsOrNullObject('DataValidations');
+        return found.load('address');
+      });
+    expect((await rules()).isNullObject).toBe(true);
+    await onSheet('Sheet1', (sheet) => {
+      for (const address of ['B2:C3', 'D9'])
+        sheet.getRange(address).dataValidation.rule = { list: { inCellDropDown: true, source: '1,2,3' } };
+    });
+    expect((await rules()).address).toBe('Sheet1!B2:C2, Sheet1!B3:C3, Sheet1!D9');
+    person.protect('Sheet1');
+    await expect(rules()).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+
+  test('each of several areas tells its kind of rule, on a protected sheet too', async () => {
+    const { person } = await startExcel();
+    await onSheet('Sheet1', (sheet) => {
+      sheet.getRange('B2:C3').dataValidation.rule = { list: { inCellDropDown: true, source: '1,2,3' } };
+      sheet.getRange('D2').dataValidation.rule = { list: { inCellDropDown: true, source: 'ya,tidak' } };
+    });
+    person.protect('Sheet1');
+    const areas = await onSheet('Sheet1', (sheet) =>
+      sheet.getRanges('A1,B2:C3,C2:D2,B1:B2').areas.load('items/address,items/dataValidation/type'),
+    );
+    expect(areas.items.map(({ address, dataValidation }) => [address, dataValidation.type])).toEqual([
+      ['Sheet1!A1', 'None'],
+      ['Sheet1!B2:C3', 'List'],
+      ['Sheet1!C2:D2', 'Inconsistent'],
+      ['Sheet1!B1:B2', 'MixedCriteria'],
+    ]);
+  });
+
+  test('hidden rows are told by a range and missing from its visible view; they move with their rows', async () => {
+    const { person } = await startExcel();
+    person.hideRows('Sheet1', 3, 4);
+    person.insertRows('Sheet1', 2);
+    const [some, all, none, view] = await onSheet('Sheet1', (sheet) => [
+      sheet.getRange('A1:A6').load('rowHidden'),
+      sheet.getRange('A4:A5').load('rowHidden'),
+      sheet.getRange('A1:A3').load('rowHidden'),
+      sheet.getRange('B1:D6').getColumn(0).getVisibleView().load('cellAddresses'),
+    ]);
+    expect([some.rowHidden, all.rowHidden, none.rowHidden]).toEqual([null, true, false]);
+    expect(view.cellAddresses).toEqual([['Sheet1!B1'], ['Sheet1!B2'], ['Sheet1!B3'], ['Sheet1!B6']]);
+  });
+
+  test('merged areas that begin in a range are told; merging empties all but the first cell', async () => {
+    const { person, workbook } = await startExcel({ api: '1.14' });
+    for (const address of ['A2', 'A3', 'B3']) person.type('Sheet1', address, address);
+    person.merge('Sheet1', 'A2:B3');
+    person.insertRows('Sheet1', 1);
+    expect([workbook.value('Sheet1', 'A3'), workbook.value('Sheet1', 'B4')]).toEqual(['A2', null]);
+    const [around, below] = await onSheet('Sheet1', (sheet) => {
+      const found = ['A1:D9', 'A4:D9'].map((address) => sheet.getRange(address).getMergedAreasOrNullObject());
+      for (const { areas } of found) areas.load('items/address');
+      return found;
+    });
+    expect(around?.areas.items.map(({ address }) => address)).toEqual(['Sheet1!A3:B4']);
+    expect(below?.isNullObject).toBe(true);
+  });
+});
+
+describe('what the person can undo', () => {
+  test.each([
+    ['1.14', { reading: 0, writing: 1, merged: 1 }],
+    ['1.20', { reading: 0, writing: 0, merged: 0 }],
+  ] as const)('is lost with ExcelApi %s to whatever counts as a change', async (api, lost) => {
+    const { host } = await startExcel({ api });
+    const lostTo = async (batch: (range: Excel.Range) => unknown): Promise<number> => {
+      host.undoLost = 0;
+      await onSheet('Sheet1', (sheet) => batch(sheet.getRange('A1')));
+      return host.undoLost;
+    };
+    expect({
+      reading: await lostTo((range) => range.load('values,rowHidden')),
+      writing: await lostTo((range) => (range.values = [[1]])),
+      merged: await lostTo((range) => range.getMergedAreasOrNullObject()),
+    }).toEqual(lost);
   });
 });
 
