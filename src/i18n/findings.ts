@@ -114,6 +114,13 @@ const id = {
     message: ({ expected }) => `Kolom “${expected}” tidak ditemukan pada baris judul kolom.`,
     remedy: ({ expected }) => `Kembalikan kolom atau judulnya persis “${expected}”.`,
   },
+  'column-passed-over': {
+    title: 'Kolom tidak dibaca',
+    message: ({ cell, found }) =>
+      `Kolom “${found}” (${cell}) tampak seperti kolom tingkat, tetapi tidak dibaca: isinya bukan tingkat, atau ada kolom lain yang menyebut tahapnya.`,
+    remedy: () =>
+      'Bila kolom itu yang berlaku, sebutkan tahapnya pada judul: Mandiri, Verifikasi, Eksternal, atau Akhir.',
+  },
   'weight-changed': {
     title: 'Bobot berubah',
     message: ({ cell, found, expected }) =>
@@ -337,6 +344,13 @@ const en: Record<keyof typeof id, FindingText> = {
     title: 'Column missing',
     message: ({ expected }) => `The column “${expected}” was not found in the header row.`,
     remedy: ({ expected }) => `Bring back the column, or its header exactly as “${expected}”.`,
+  },
+  'column-passed-over': {
+    title: 'Column not read',
+    message: ({ cell, found }) =>
+      `The column “${found}” (${cell}) looks like a column of levels but is not read: it holds no levels, or another column names the stage.`,
+    remedy: () =>
+      'If that column is the one that counts, name its stage in the header: Mandiri, Verifikasi, Eksternal or Akhir.',
   },
   'weight-changed': {
     title: 'Weight changed',

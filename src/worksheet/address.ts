@@ -54,6 +54,16 @@ export function contains(range: CellRange, row: number, column: number): boolean
   return row >= range.firstRow && row <= range.lastRow && column >= range.firstColumn && column <= range.lastColumn;
 }
 
+/** True where two rectangles share a cell. */
+export function overlap(one: CellRange, other: CellRange): boolean {
+  return (
+    one.firstRow <= other.lastRow &&
+    other.firstRow <= one.lastRow &&
+    one.firstColumn <= other.lastColumn &&
+    other.firstColumn <= one.lastColumn
+  );
+}
+
 /** The address of a rectangle: "B2:D9", or "B2" for one cell. */
 export function rangeAddress(range: CellRange): string {
   const first = a1(range.firstRow, range.firstColumn);

@@ -67,8 +67,10 @@ export interface Assessment {
   readonly doubled: readonly IndicatorRow[];
   /** Sheets that are identical copies of this one. */
   readonly copies: readonly string[];
-  /** Rows that look like an indicator's and belong to none of the instrument. */
-  readonly unknown: readonly { readonly row: number; readonly shown: string }[];
+  /** Levels, each with its cell, in rows that belong to none of the instrument's indicators. */
+  readonly unknown: readonly { readonly row: number; readonly column: number; readonly shown: string }[];
+  /** Headers of columns that look like levels and were passed over for others. */
+  readonly passedOver: readonly { readonly row: number; readonly column: number; readonly header: string }[];
 }
 
 const BLANK: LevelReading = { state: 'blank' };

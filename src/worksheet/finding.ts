@@ -21,6 +21,7 @@ export const FINDING_CODES = [
   'indicator-number',
   'indicator-name',
   'column-missing',
+  'column-passed-over',
   'weight-changed',
   'formula-changed',
   'sheet-missing',

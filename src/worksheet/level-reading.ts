@@ -88,7 +88,9 @@ export function readTicks(
 }
 
 function isNoMark(value: CellValue): boolean {
-  return value === false || (typeof value === 'string' && /^[\s–-]*$/.test(value));
+  return (
+    value === false || value === 0 || (typeof value === 'string' && /^(?:[\s–-]*|0|tidak|tdk)$/i.test(value.trim()))
+  );
 }
 
 function isTick(value: CellValue, level: number): boolean {

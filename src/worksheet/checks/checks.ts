@@ -14,6 +14,7 @@ import {
   checkIndicatorNames,
   checkIndicatorNumbers,
   checkMissingIndicators,
+  checkPassedOver,
   checkUnknownIndicators,
 } from './indicators';
 import {
@@ -33,6 +34,7 @@ import { checkAgreement, checkSummaryPresent } from './summary';
 const CHECKS: readonly Check[] = [
   checkCopies,
   checkColumns,
+  checkPassedOver,
   checkDoubledIndicators,
   checkUnknownIndicators,
   checkIndicatorNumbers,

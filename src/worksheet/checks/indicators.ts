@@ -40,16 +40,19 @@ export const checkDoubledIndicators: Check = (workbook) =>
     const others = workbook.assessment.doubled
       .filter((other) => other.indicator.id === row.indicator.id && other.row !== row.row)
       .map((other) => a1(other.row, firstColumn(workbook.assessment)));
-    return rowFinding(workbook, 'indicator-doubled', 'error', row, 'number', { found: others.join(', ') });
+    // Elsewhere than in our template it is the level that people look for.
+    const level = Object.values(row.levels).find((reading) => reading.state !== 'blank');
+    const place = workbook.assessment.origin === 'template' ? 'number' : (level?.column ?? 'number');
+    return rowFinding(workbook, 'indicator-doubled', 'error', row, place, { found: others.join(', ') });
   });
 
-/** Rows with a number or a level that belong to no indicator of the instrument. */
+/** Levels in rows that belong to no indicator of the instrument. */
 export const checkUnknownIndicators: Check = ({ assessment }) =>
-  assessment.unknown.map(({ row, shown }) => ({
+  assessment.unknown.map(({ row, column, shown }) => ({
     code: 'indicator-unknown',
     severity: assessment.origin === 'template' ? 'error' : 'warning',
     sheet: assessment.sheet,
-    cell: a1(row, firstColumn(assessment)),
+    cell: a1(row, assessment.origin === 'template' ? firstColumn(assessment) : column),
     indicator: null,
     stage: null,
     found: shown,
@@ -73,6 +76,19 @@ export const checkIndicatorNames: Check = (workbook) => {
     .filter(({ toldBy }) => toldBy !== 'name')
     .map((row) => rowFinding(workbook, 'indicator-name', 'warning', row, 'number', { found: row.numberFound }));
 };
+
+/** Columns of a foreign layout that look like levels and were passed over for others. */
+export const checkPassedOver: Check = ({ assessment }) =>
+  assessment.passedOver.map(({ row, column, header }) => ({
+    code: 'column-passed-over',
+    severity: 'warning',
+    sheet: assessment.sheet,
+    cell: a1(row, column),
+    indicator: null,
+    stage: null,
+    found: header,
+    expected: null,
+  }));
 
 /** Columns of our template that are gone or renamed. */
 export const checkColumns: Check = (workbook) => {

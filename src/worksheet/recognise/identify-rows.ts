@@ -20,10 +20,12 @@ export interface Identification {
   readonly numberColumn: number | null;
   readonly indicatorColumn: number | null;
   readonly rows: readonly IdentifiedRow[];
-  /** Rows below the header with a name or a number that is neither an indicator's nor a band's. */
+  /** Rows below the header that are neither an indicator's nor a band's. */
   readonly others: readonly number[];
   /** How many rows a name confirmed, for telling a worksheet from a list that merely counts from 1. */
   readonly named: number;
+  /** How well the names fit the instrument's, all rows together. */
+  readonly likeness: number;
   /** How many filled rows have a name that is neither an indicator's nor a band's. */
   readonly strange: number;
   /** The numbers say themselves that they are indicators': "I7", "Indikator 7". */
@@ -55,6 +57,7 @@ export function identifyRows(
   const rows: IdentifiedRow[] = [];
   const others: number[] = [];
   let named = 0;
+  let likeness = 0;
   let strange = 0;
   let coded = false;
   for (const row of rowNumbers) {
@@ -65,8 +68,10 @@ export function identifyRows(
       indicatorByNumber(instrument, numberValue) ?? (inName === null ? null : indicatorById(instrument, inName));
     if (typeof numberValue === 'string' && CODED.test(numberValue)) coded = true;
     const match = name === null ? null : names.match(name);
-    if (match !== null) named += 1;
-    else if (name !== null && isFilled(grid, row) && !names.isBand(name)) strange += 1;
+    if (match !== null) {
+      named += 1;
+      likeness += match.similarity;
+    } else if (name !== null && isFilled(grid, row) && !names.isBand(name)) strange += 1;
     // Beside named rows, a foreign row without a name is a band, a subtotal or a count of the columns.
     const nameless = name === null && indicatorColumn !== null && origin === 'foreign';
     const indicator = match?.indicator ?? (nameless ? null : byNumber(number, name, names, origin));
@@ -78,10 +83,9 @@ export function identifyRows(
         exactNumber: numberValue === indicator.number,
         byNumberOnly: match === null && name !== null,
       });
-    } else if (number !== null || (name !== null && !names.isBand(name)) || typeof numberValue === 'number')
-      others.push(row);
+    } else if (name === null || !names.isBand(name)) others.push(row);
   }
-  return { numberColumn, indicatorColumn, rows, others, named, strange, coded };
+  return { numberColumn, indicatorColumn, rows, others, named, likeness, strange, coded };
 }
 
 /** The number's indicator where the name does not speak against it. */
@@ -92,9 +96,11 @@ function byNumber(
   origin: 'template' | 'foreign',
 ): Indicator | null {
   if (number === null || name === null) return number;
+  // A chosen service goes by its own name. In our own sheet the number is what the formulas go by; elsewhere a number
+  // beside other words counts rows.
+  if (number.chosenService !== null) return number;
   if (names.isBand(name)) return null;
-  // In our own sheet the number is what the formulas go by; elsewhere a number beside other words counts rows.
-  if (origin === 'template' || number.chosenService !== null) return number;
+  if (origin === 'template') return number;
   return names.similarity(name, number) >= PLAUSIBLE ? number : null;
 }
 

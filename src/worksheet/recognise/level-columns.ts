@@ -1,29 +1,27 @@
 import type { Instrument } from '../../instrument/instrument';
+import type { LevelReading } from '../assessment';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { readLevel, readTicks, type TickColumn } from '../level-reading';
-import type { LevelReading } from '../assessment';
 import { normalise } from '../normalise';
 import { type ColumnKey, EXTERNAL_STAGES, STAGES, type Stage } from '../vocabulary';
 import type { Header, HeaderCell } from './header';
 import { isStage } from './header-words';
 import type { IdentifiedRow } from './identify-rows';
 
-/** Where a stage's levels stand: one column of levels, or several in which a mark tells the level. */
-export type LevelSource =
-  | { readonly kind: 'column'; readonly column: number; readonly header: string; readonly year: number | null }
+/** Where a stage's levels stand. */
+export type LevelSource = {
+  /** As written. */
+  readonly header: string;
+  readonly year: number | null;
+} & (
   | {
-      /** Stages of one after the other: an untouched one keeps the value of the one before. */
-      readonly kind: 'successive';
+      /** One column of levels, or stages of one after the other: an untouched one keeps the value of the one before. */
+      readonly kind: 'columns';
       readonly columns: readonly { readonly column: number }[];
-      readonly header: string;
-      readonly year: number | null;
     }
-  | {
-      readonly kind: 'ticks';
-      readonly columns: readonly TickColumn[];
-      readonly header: string;
-      readonly year: number | null;
-    };
+  /** Columns in which a mark tells the level. */
+  | { readonly kind: 'ticks'; readonly columns: readonly TickColumn[] }
+);
 
 export type LevelSources = Readonly<Partial<Record<Stage, LevelSource>>>;
 
@@ -33,40 +31,52 @@ export interface ColumnQuestion {
   readonly choices: readonly HeaderCell[];
 }
 
-/** A column with fewer readable levels than this share of its contents is no level column. */
-const READABLE = 0.5;
+/** The rows of a table, and by which instrument they are read. */
+export interface TableRows {
+  readonly rows: readonly IdentifiedRow[];
+  /** Rows that belong to no indicator, and the column where a name would stand. */
+  readonly others: readonly number[];
+  readonly indicatorColumn: number | null;
+  readonly instrument: Instrument;
+  readonly origin: 'template' | 'foreign';
+}
+
+/** Fewer cells than this do not tell what a column holds. */
+const TELLING = 5;
+/** A column with a smaller share of readable levels in it is no level column, if a better one is there. */
+const READABLE = { named: 0.2, unnamed: 0.5 };
 
 /** Which column holds which stage's levels; of several years the wanted one; what remains open is a question. */
 export function findLevelSources(
   grid: CellGrid,
   header: Header,
-  rows: readonly IdentifiedRow[],
-  instrument: Instrument,
+  table: TableRows,
   wantedYear: number | null,
-): { readonly sources: LevelSources; readonly questions: readonly ColumnQuestion[] } {
-  const sources: Partial<Record<Stage, LevelSource>> = { ...tickSources(header, instrument) };
+): {
+  readonly sources: LevelSources;
+  readonly questions: readonly ColumnQuestion[];
+  /** Columns that hold levels, or are called by a stage's name, and are not read. */
+  readonly passedOver: readonly HeaderCell[];
+} {
+  const sources: Partial<Record<Stage, LevelSource>> = tickSources(grid, header, table);
   const questions: ColumnQuestion[] = [];
-  const candidates = levelCandidates(header);
-  // A level column that names no stage is the agency's own assessment, unless a column says that itself.
-  const saysItself = candidates.some(({ stage }) => stage === 'mandiri' || stage === 'akhir');
+  const candidates = levelCandidates(grid, header, table);
+  const usable = candidates.filter((each) => holdsLevels(each, candidates, table.origin));
+  // A level column that names no stage is the agency's own assessment, unless another column says that itself.
+  const saysItself = sources.mandiri !== undefined || usable.some(({ stage }) => stage === 'mandiri');
   for (const stage of STAGES) {
-    const own = candidates.filter(
-      (each) => each.stage === stage || (each.stage === null && stage === 'mandiri' && !saysItself),
-    );
+    const own = usable
+      .filter((each) => each.stage === stage || (each.stage === null && stage === 'mandiri' && !saysItself))
+      .map(({ cell }) => cell);
     if (own.length === 0 || sources[stage] !== undefined) continue;
-    // Only where several compete: a lone level column full of nonsense is reported cell by cell, not passed over.
-    const holding = own.filter(({ cell }) => own.length === 1 || holdsLevels(grid, cell.column, rows, instrument));
-    const competing = (holding.length === 0 ? own : holding).map(({ cell }) => cell);
-    const successive = stage === 'eksternal' ? successiveColumns(competing) : null;
-    if (successive !== null) {
-      sources[stage] = successive;
-      continue;
-    }
-    const chosen = chooseColumn(grid, competing, rows, wantedYear);
-    if (chosen === null) questions.push({ stage, choices: competing });
-    else sources[stage] = { kind: 'column', column: chosen.column, header: chosen.text, year: yearOf(chosen) };
+    const chosen =
+      (stage === 'eksternal' ? successiveColumns(own) : null) ?? chooseColumn(grid, own, table, wantedYear);
+    if (chosen === null) questions.push({ stage, choices: own });
+    else sources[stage] = chosen;
   }
-  return { sources, questions };
+  const dropped = candidates.filter((each) => each.stage !== null && !usable.includes(each));
+  const rivals = saysItself ? usable.filter(({ stage, cell }) => stage === null && yearOf(cell) === null) : [];
+  return { sources, questions, passedOver: [...dropped, ...rivals].map(({ cell }) => cell) };
 }
 
 /** What a row's cells say of a stage. */
@@ -79,86 +89,125 @@ export function readSource(
 ): LevelReading {
   if (source === undefined) return { state: 'blank' };
   if (source.kind === 'ticks') return readTicks(grid, row, source.columns, instrument);
-  const columns = source.kind === 'column' ? [source] : [...source.columns].reverse();
-  for (const { column } of columns) {
+  for (const { column } of [...source.columns].reverse()) {
     const reading = readLevel(cellAt(grid, row, column), column, instrument, scale);
     if (reading.state !== 'blank') return reading;
   }
   return { state: 'blank' };
 }
 
-/** Penilaian Dokumen, Interviu and Visitasi, each once and of one year; null where the columns are anything else. */
-function successiveColumns(cells: readonly HeaderCell[]): LevelSource | null {
-  const steps = EXTERNAL_STAGES.map((name) => cells.filter(({ text }) => normalise(text).includes(normalise(name))));
-  const inOrder = steps.flat();
-  const distinct = new Set(inOrder.map(({ column }) => column));
-  const years = new Set(cells.map(yearOf));
-  const [year = null] = years;
-  if (cells.length < 2 || years.size !== 1 || inOrder.length !== cells.length) return null;
-  if (steps.some((step) => step.length > 1) || distinct.size !== cells.length) return null;
-  return { kind: 'successive', columns: inOrder, header: inOrder.map(({ text }) => text).join(', '), year };
+interface Candidate {
+  readonly cell: HeaderCell;
+  readonly stage: Stage | null;
+  /** How many cells of the indicators' rows hold something, and how many of them a level. */
+  readonly filled: number;
+  readonly readable: number;
+  /** How many rows without a name hold a level. */
+  readonly between: number;
 }
 
-function levelCandidates(header: Header): { readonly cell: HeaderCell; readonly stage: Stage | null }[] {
-  return header.cells.flatMap((cell): { cell: HeaderCell; stage: Stage | null }[] => {
-    const { meaning } = cell;
-    if (meaning.kind === 'level') return [{ cell, stage: null }];
+function levelCandidates(grid: CellGrid, header: Header, table: TableRows): Candidate[] {
+  const { rows, others, indicatorColumn, instrument } = table;
+  const nameless = others.filter((row) => indicatorColumn === null || !cellAt(grid, row, indicatorColumn)?.value);
+  return header.cells.flatMap((cell): Candidate[] => {
+    const { meaning, column } = cell;
     // A year alone heads a level column where nothing else does: "2022", "2023" side by side.
-    if (meaning.kind === 'year') return [{ cell, stage: null }];
-    return meaning.kind === 'column' && isStage(meaning.key) ? [{ cell, stage: meaning.key }] : [];
+    const isUnnamed = meaning.kind === 'level' || meaning.kind === 'year';
+    const stage = meaning.kind === 'column' && isStage(meaning.key) ? meaning.key : null;
+    if (!isUnnamed && stage === null) return [];
+    const read = (row: number, scale: IdentifiedRow['indicator']['scale']): LevelReading =>
+      readLevel(cellAt(grid, row, column), column, instrument, scale);
+    const filled = rows
+      .map(({ row, indicator }) => read(row, indicator.scale))
+      .filter(({ state }) => state !== 'blank');
+    return [
+      {
+        cell,
+        stage,
+        filled: filled.length,
+        readable: filled.filter(isReadable).length,
+        between: nameless.filter((row) => isReadable(read(row, 'process'))).length,
+      },
+    ];
   });
 }
 
-function yearOf({ meaning }: HeaderCell): number | null {
-  return meaning.kind === 'tick' || meaning.kind === 'lookalike' ? null : meaning.year;
+function isReadable(reading: LevelReading): boolean {
+  return reading.state === 'level' || (reading.state === 'unusable' && reading.meant !== null);
 }
 
-function tickSources(header: Header, instrument: Instrument): LevelSources {
+/**
+ * True where a column's contents do not speak against its header. A lone level column with some nonsense is reported
+ * cell by cell; one without any level, or with fewer than its rivals, is something else.
+ */
+function holdsLevels(candidate: Candidate, all: readonly Candidate[], origin: 'template' | 'foreign'): boolean {
+  const { stage, filled, readable, between } = candidate;
+  if (origin === 'template' || filled < TELLING) return true;
+  // Levels in as many rows without an indicator: the column lists the levels of the scale below each indicator.
+  if (between >= filled) return false;
+  const rivals = all.some((other) => other !== candidate && other.readable > 0);
+  const threshold = stage === null ? READABLE.unnamed : READABLE.named;
+  return readable / filled >= threshold || (readable > 0 && !rivals);
+}
+
+function yearOf({ meaning }: HeaderCell): number | null {
+  return 'year' in meaning ? meaning.year : null;
+}
+
+/** Penilaian Dokumen, Interviu and Visitasi, each once and of one year; null where the columns are anything else. */
+function successiveColumns(cells: readonly HeaderCell[]): LevelSource | null {
+  const steps = EXTERNAL_STAGES.map((name) => cells.filter(({ text }) => normalise(text).includes(normalise(name))));
+  const columns = steps.flat();
+  const years = new Set(cells.map(yearOf));
+  const [year = null] = years;
+  const eachOnce = columns.length === cells.length && new Set(columns).size === cells.length;
+  if (cells.length < 2 || years.size !== 1 || !eachOnce || steps.some((step) => step.length > 1)) return null;
+  return { kind: 'columns', columns, header: columns.map(({ text }) => text).join(', '), year };
+}
+
+/** Five columns of marks per stage, one for each level of the scale, where the rows bear them out. */
+function tickSources(
+  grid: CellGrid,
+  header: Header,
+  { rows, instrument }: TableRows,
+): Partial<Record<Stage, LevelSource>> {
   const sources: Partial<Record<Stage, LevelSource>> = {};
   for (const stage of STAGES) {
-    const cells = header.cells.filter(
-      ({ meaning }) =>
-        meaning.kind === 'tick' && (meaning.stage ?? 'mandiri') === stage && meaning.level >= instrument.minLevel,
+    const cells = header.cells.flatMap(({ column, text, meaning }) =>
+      meaning.kind === 'tick' && (meaning.stage ?? 'mandiri') === stage && meaning.level >= instrument.minLevel
+        ? [{ column, text, level: meaning.level }]
+        : [],
     );
-    const columns = cells.flatMap(({ column, meaning }) =>
-      meaning.kind === 'tick' ? [{ column, level: meaning.level }] : [],
-    );
-    const levels = new Set(columns.map(({ level }) => level));
     // Every level of the scale once: else these are something else, such as a numbering of the columns.
-    if (levels.size !== columns.length || columns.length < instrument.maxLevel) continue;
-    sources[stage] = { kind: 'ticks', columns, header: cells.map(({ text }) => text).join(', '), year: null };
+    const levels = new Set(cells.map(({ level }) => level));
+    if (levels.size !== cells.length || cells.length < instrument.maxLevel) continue;
+    const readings = rows
+      .map(({ row }) => readTicks(grid, row, cells, instrument))
+      .filter(({ state }) => state !== 'blank');
+    // Texts in most rows are the levels' criteria.
+    if (readings.filter(isReadable).length < readings.length / 2) continue;
+    sources[stage] = { kind: 'ticks', columns: cells, header: cells.map(({ text }) => text).join(', '), year: null };
   }
   return sources;
-}
-
-function holdsLevels(grid: CellGrid, column: number, rows: readonly IdentifiedRow[], instrument: Instrument): boolean {
-  const readings = rows
-    .map(({ row, indicator }) => readLevel(cellAt(grid, row, column), column, instrument, indicator.scale))
-    .filter(({ state }) => state !== 'blank');
-  const readable = readings.filter(
-    (reading) => reading.state === 'level' || (reading.state === 'unusable' && reading.meant !== null),
-  );
-  return readings.length === 0 || readable.length / readings.length >= READABLE;
 }
 
 /** The one column, the wanted year's, or the first of several that say the same; null where they differ. */
 function chooseColumn(
   grid: CellGrid,
   cells: readonly HeaderCell[],
-  rows: readonly IdentifiedRow[],
+  { rows }: TableRows,
   wantedYear: number | null,
-): HeaderCell | null {
-  const ofYear = cells.filter((cell) => yearOf(cell) === wantedYear);
-  const [first, ...others] = ofYear.length > 0 && wantedYear !== null ? ofYear : cells;
-  if (first === undefined) return null;
-  const filled = [first, ...others].filter((cell) =>
-    rows.some(({ row }) => (cellAt(grid, row, cell.column)?.value ?? null) !== null),
-  );
-  if (filled.length <= 1) return filled[0] ?? first;
-  const same = filled.every((cell) =>
-    rows.every(({ row }) => cellAt(grid, row, cell.column)?.value === cellAt(grid, row, filled[0]?.column ?? 0)?.value),
-  );
-  return same ? (filled[0] ?? null) : null;
+): LevelSource | null {
+  const valueOf = (row: number, { column }: HeaderCell): unknown => cellAt(grid, row, column)?.value || null;
+  const of = (year: number | null): HeaderCell[] =>
+    wantedYear === null ? [] : cells.filter((cell) => yearOf(cell) === year);
+  // Beside columns of other years the one without a year is the wanted year's.
+  const [competing = cells] = [of(wantedYear), of(null)].filter((some) => some.length > 0);
+  const filled = competing.filter((cell) => rows.some(({ row }) => valueOf(row, cell) !== null));
+  const [first = competing[0], ...others] = filled;
+  const same = others.every((cell) => rows.every(({ row }) => valueOf(row, cell) === valueOf(row, first ?? cell)));
+  if (first === undefined || !same) return null;
+  return { kind: 'columns', columns: [first], header: first.text, year: yearOf(first) };
 }
 
 /** The columns that hold no levels, by what their headers mean; of two with one meaning the first. */

@@ -1,14 +1,8 @@
-import type { Instrument } from '../../instrument/instrument';
-import { instrumentById, INSTRUMENTS } from '../../instrument/instruments';
-import { type Assessment, identityText, type IndicatorRow, type LevelReading } from '../assessment';
-import { cellAt, type CellGrid } from '../cell-grid';
-import { shownValue } from '../finding';
-import { isSummary, type NamedCell, targetOf } from '../summary-sheet';
-import { type ColumnKey, IDENTITY_CELL_NAMES, type Stage } from '../vocabulary';
-import { findHeaders, type Header } from './header';
-import { type Identification, type IdentifiedRow, identifyRows } from './identify-rows';
-import { readIdentity, statedYear } from './identity';
-import { type ColumnQuestion, findLevelSources, type LevelSources, readSource, textColumns } from './level-columns';
+import { type Assessment, identityText } from '../assessment';
+import type { CellGrid } from '../cell-grid';
+import { type NamedCell, targetOf } from '../summary-sheet';
+import { IDENTITY_CELL_NAMES } from '../vocabulary';
+import { type Found, readSheet } from './read-sheet';
 
 /** One of several assessments, or one of several columns or years of one, among which only a person can choose. */
 export interface Candidate {
@@ -34,24 +28,6 @@ export interface RecognitionChoice {
 export type Recognition =
   { readonly ok: true; readonly value: Assessment } | { readonly ok: false; readonly error: RecognitionError };
 
-/** A template keeps at least this many of its 13 exact headers, whatever was renamed or deleted. */
-const TEMPLATE_HEADERS = 9;
-/** Outside our template, fewer rows whose names are known make a list, not an assessment. */
-const MINIMUM_NAMED_ROWS = 2;
-/** So many different indicators are an assessment, whatever the header calls them and whatever stands between them. */
-const MANY_INDICATORS = 20;
-/** Where codes alone tell the indicators ("I7"), there must be more of them than chance puts into a list. */
-const MINIMUM_CODED_ROWS = 5;
-
-/** What was found in one sheet: an assessment, with the questions that are still open. */
-interface Found {
-  readonly assessment: Assessment;
-  readonly questions: readonly ColumnQuestion[];
-  readonly visible: boolean;
-  /** Told by names, or only by codes. */
-  readonly named: boolean;
-}
-
 /**
  * The one assessment in these sheets, found by content: header words and indicator numbers or names. Of our own
  * worksheet and its identical copies it is the one to which the workbook's names lead.
@@ -64,7 +40,7 @@ export function recognise(
   const wanted = choice.sheet?.toLowerCase();
   const all = sheets
     .filter(({ sheet }) => wanted === undefined || sheet.toLowerCase() === wanted)
-    .flatMap((grid) => foundIn(grid, choice.year ?? null) ?? []);
+    .flatMap((grid) => readSheet(grid, choice.year ?? null) ?? []);
   const ofYear = choice.year === undefined ? all : all.filter(({ assessment }) => assessment.year === choice.year);
   const found = mostTelling(ofYear);
   const [first, second] = found;
@@ -110,7 +86,7 @@ function valuesOf({ firstRow, firstColumn, rows }: CellGrid): string {
 
 /** Every assessment in these sheets, in tab order. */
 export function findAssessments(sheets: readonly CellGrid[]): readonly Assessment[] {
-  return mostTelling(sheets.flatMap((grid) => foundIn(grid, null) ?? [])).map(({ assessment }) => assessment);
+  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null) ?? [])).map(({ assessment }) => assessment);
 }
 
 /** Names tell more than codes, and what people see more than what is hidden. */
@@ -131,185 +107,4 @@ function candidateOf(assessment: Assessment): Candidate {
     year: assessment.year,
     column: null,
   };
-}
-
-/** The header with the most indicators below it, then with the most level columns. */
-function foundIn(grid: CellGrid, wantedYear: number | null): Found | null {
-  if (isSummary(grid)) return null;
-  let best: { found: Found; size: number } | null = null;
-  for (const header of findHeaders(grid)) {
-    const found = foundBelow(grid, header, wantedYear);
-    if (found === null) continue;
-    const { rows, doubled, levelHeaders } = found.assessment;
-    const size =
-      100 * (rows.length + doubled.length) +
-      10 * (Object.keys(levelHeaders).length + found.questions.length) +
-      (header.row - header.firstRow);
-    if (size > (best?.size ?? 0)) best = { found, size };
-  }
-  return best?.found ?? null;
-}
-
-function foundBelow(grid: CellGrid, header: Header, wantedYear: number | null): Found | null {
-  const origin = header.exact >= TEMPLATE_HEADERS ? 'template' : 'foreign';
-  const identity = readIdentity(grid, header.firstRow);
-  const { instrument, identification } = identifyWith(
-    grid,
-    header,
-    origin,
-    instrumentById(identity.instrument?.text.trim() ?? ''),
-  );
-  const { rows: identified, coded } = identification;
-  const told =
-    isNamed(header, identification) || (coded && identified.length >= MINIMUM_CODED_ROWS) || origin === 'template';
-  if (!told || identified.length === 0) return null;
-  const year = wantedYear ?? statedYear(grid, header.firstRow, identity);
-  const { sources, questions } = findLevelSources(grid, header, identified, instrument, year);
-  if (Object.keys(sources).length + questions.length === 0) return null;
-  const rows = identified.map((row) => readRow(grid, row, sources, instrument, origin));
-  const { single, doubled } = separateDoubled(rows, origin);
-  return {
-    visible: grid.visible,
-    named: isNamed(header, identification) || origin === 'template',
-    questions,
-    assessment: {
-      instrument,
-      sheet: grid.sheet,
-      origin,
-      headerRow: header.row,
-      year: yearOfSources(sources) ?? statedYear(grid, header.firstRow, identity),
-      columns: columnsOf(header, identification, sources),
-      levelHeaders: Object.fromEntries(Object.entries(sources).map(([stage, source]) => [stage, source.header])),
-      identity,
-      rows: single,
-      doubled,
-      copies: [],
-      unknown: unknownRows(grid, identification, sources, instrument),
-    },
-  };
-}
-
-/** True where the names of the rows tell an assessment from a list that merely shares some words with one. */
-function isNamed(header: Header, { indicatorColumn, named, rows, strange }: Identification): boolean {
-  const different = new Set(rows.map(({ indicator }) => indicator)).size;
-  if (named >= MANY_INDICATORS && different >= MANY_INDICATORS && different >= named / 2) return true;
-  // Services stand in many lists: a few rows must be called indicators, and most of them be some.
-  const called = header.cells.some(({ column, meaning }) => column === indicatorColumn && meaning.kind === 'column');
-  return called && named >= MINIMUM_NAMED_ROWS && named >= strange;
-}
-
-/** The stated instrument, else the one whose names the rows bear. */
-function identifyWith(
-  grid: CellGrid,
-  header: Header,
-  origin: 'template' | 'foreign',
-  stated: Instrument | null,
-): { instrument: Instrument; identification: Identification } {
-  const tried = (stated === null ? INSTRUMENTS : [stated]).map((instrument) => ({
-    instrument,
-    identification: identifyRows(grid, header, instrument, origin),
-  }));
-  return tried.reduce((best, each) => (each.identification.named > best.identification.named ? each : best));
-}
-
-function readRow(
-  grid: CellGrid,
-  { row, indicator, number, exactNumber, byNumberOnly }: IdentifiedRow,
-  sources: LevelSources,
-  instrument: Instrument,
-  origin: 'template' | 'foreign',
-): IndicatorRow {
-  const read = (stage: Stage): LevelReading => {
-    const reading = readSource(grid, row, sources[stage], instrument, indicator.scale);
-    return origin === 'foreign' ? countReadable(reading) : reading;
-  };
-  const against = number !== null && number !== indicator;
-  return {
-    indicator,
-    row,
-    numberIntact: exactNumber,
-    numberFound: against ? number.id : '',
-    toldBy: against ? 'name-against-number' : byNumberOnly ? 'number' : 'name',
-    levels: {
-      target: read('target'),
-      mandiri: read('mandiri'),
-      verifikasi: read('verifikasi'),
-      eksternal: read('eksternal'),
-      akhir: read('akhir'),
-    },
-  };
-}
-
-/** In a foreign layout a readable level counts: none of our formulas is there to disagree. */
-function countReadable(reading: LevelReading): LevelReading {
-  if (reading.state !== 'unusable' || reading.meant === null) return reading;
-  return { state: 'level', column: reading.column, level: reading.meant, formula: false, date: false, source: 'text' };
-}
-
-/** Indicators with one row, and those with several. In a foreign layout a row without any level is a heading of the other. */
-function separateDoubled(
-  rows: readonly IndicatorRow[],
-  origin: 'template' | 'foreign',
-): { single: IndicatorRow[]; doubled: IndicatorRow[] } {
-  const byIndicator = new Map<string, IndicatorRow[]>();
-  for (const row of rows) byIndicator.set(row.indicator.id, [...(byIndicator.get(row.indicator.id) ?? []), row]);
-  const single: IndicatorRow[] = [];
-  const doubled: IndicatorRow[] = [];
-  for (const same of byIndicator.values()) {
-    const filled = origin === 'foreign' && same.length > 1 ? same.filter(hasLevel) : same;
-    const [first, ...others] = filled.length === 0 ? same.slice(0, 1) : filled;
-    if (first !== undefined && others.length === 0) single.push(first);
-    else doubled.push(...same);
-  }
-  return { single, doubled };
-}
-
-function hasLevel({ levels }: IndicatorRow): boolean {
-  return Object.values(levels).some(({ state }) => state !== 'blank');
-}
-
-/** The year of the assessed levels; a target's is another. */
-function yearOfSources(sources: LevelSources): number | null {
-  const years = new Set(
-    Object.entries(sources).flatMap(([stage, { year }]) => (stage === 'target' ? [] : (year ?? []))),
-  );
-  const [only] = years;
-  return years.size === 1 && only !== undefined ? only : null;
-}
-
-function columnsOf(
-  header: Header,
-  { numberColumn, indicatorColumn }: Identification,
-  sources: LevelSources,
-): Assessment['columns'] {
-  const columns: Partial<Record<ColumnKey, number>> = { ...textColumns(header) };
-  if (numberColumn !== null) columns.number = numberColumn;
-  if (indicatorColumn !== null) columns.indicator = indicatorColumn;
-  for (const [stage, source] of Object.entries(sources)) {
-    const column =
-      source.kind === 'column' ? source.column : source.columns.at(source.kind === 'ticks' ? 0 : -1)?.column;
-    if (column !== undefined) columns[stage as Stage] = column;
-  }
-  return columns;
-}
-
-/** Rows that hold a level, or in our template a number, and belong to no indicator: what they say counts nowhere. */
-function unknownRows(
-  grid: CellGrid,
-  identification: Identification,
-  sources: LevelSources,
-  instrument: Instrument,
-): Assessment['unknown'] {
-  return identification.others.flatMap((row) => {
-    const holdsLevel = Object.values(sources).some(
-      (source) => readSource(grid, row, source, instrument, 'process').state === 'level',
-    );
-    const number =
-      identification.numberColumn === null ? null : (cellAt(grid, row, identification.numberColumn)?.value ?? null);
-    const name =
-      identification.indicatorColumn === null
-        ? null
-        : (cellAt(grid, row, identification.indicatorColumn)?.value ?? null);
-    return holdsLevel ? [{ row, shown: shownValue(number ?? name) }] : [];
-  });
 }
