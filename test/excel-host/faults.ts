@@ -6,8 +6,13 @@ export type Fault =
   | { readonly kind: 'cell-edit' }
   /** The workbook may be looked at only. */
   | { readonly kind: 'read-only' }
-  /** The next batch stops before its action of this number; what was done stays done. */
-  | { readonly kind: 'stop-after'; readonly actions: number; readonly code: ExcelErrorCode }
+  /** The next batch, or the one so many batches later, stops before its action of this number; what was done stays done. */
+  | {
+      readonly kind: 'stop-after';
+      readonly actions: number;
+      readonly code: ExcelErrorCode;
+      readonly batchesLater?: number;
+    }
   /** The next so many batches fail as a whole. */
   | { readonly kind: 'batches-fail'; readonly times: number; readonly code: ExcelErrorCode }
   /** One operation always fails, named as in Office.js: "ChartCollection.Add", "Range.Select". */
@@ -26,19 +31,20 @@ export class Faults {
 
   /** To be called once per batch of the product; gives the check to run before each of its actions. */
   forBatch(): (index: number) => void {
-    const stops = this.active.filter((fault) => fault.kind === 'stop-after');
+    const stops = this.active.filter((fault) => fault.kind === 'stop-after' && !fault.batchesLater);
     const failing = this.active.find((fault) => fault.kind === 'batches-fail');
     const editing = this.active.some((fault) => fault.kind === 'cell-edit');
     this.active = this.active.flatMap((fault): Fault[] => {
-      if (fault.kind === 'stop-after') return [];
+      if (fault.kind === 'stop-after')
+        return fault.batchesLater ? [{ ...fault, batchesLater: fault.batchesLater - 1 }] : [];
       if (fault.kind === 'batches-fail') return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : [];
       return [fault];
     });
     return (index) => {
       if (editing) throw new ExcelError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.');
       if (failing) throw new ExcelError(failing.code, 'The request failed.');
-      const stop = stops.find((fault) => index >= fault.actions);
-      if (stop) throw new ExcelError(stop.code, 'The request was stopped.');
+      const stop = stops.find((fault) => fault.kind === 'stop-after' && index >= fault.actions);
+      if (stop?.kind === 'stop-after') throw new ExcelError(stop.code, 'The request was stopped.');
     };
   }
 

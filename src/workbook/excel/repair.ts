@@ -106,6 +106,7 @@ function refusal(change: WorkbookRepair, { sheets }: Before): WorkbookError | nu
 function write(change: WorkbookRepair, before: Before): Promise<Progress> {
   return Excel.run(async (context): Promise<Progress> => {
     const { worksheets } = context.workbook;
+    context.application.suspendApiCalculationUntilNextSync();
     context.application.suspendScreenUpdatingUntilNextSync();
     // Only where there is something to unprotect: elsewhere Excel refuses (office-js #6784).
     const unprotected = before.protectedSheets.map(({ sheet }) => {
