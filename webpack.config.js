@@ -71,6 +71,7 @@ function pages(mode) {
     },
     output: {
       path: DIST,
+      publicPath: '',
       filename: '[name].[contenthash:8].js',
       chunkFilename: '[name].[contenthash:8].js',
       clean: { keep: 'cli' },
@@ -81,6 +82,8 @@ function pages(mode) {
     },
     performance: { hints: false }, // test/build holds the budget
     plugins: [
+      // Else webpack finds what libraries call `global` by `new Function`, which the pages forbid.
+      new webpack.DefinePlugin({ global: 'globalThis' }),
       new HtmlWebpackPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
