@@ -117,7 +117,7 @@ const id = {
   'column-passed-over': {
     title: 'Kolom tidak dibaca',
     message: ({ cell, found }) =>
-      `Kolom “${found}” (${cell}) tampak seperti kolom tingkat, tetapi tidak dibaca: isinya bukan tingkat, atau ada kolom lain yang menyebut tahapnya.`,
+      `Kolom “${found}” (${cell}) berisi tingkat, tetapi tidak dibaca: kolom lain menyebut tahapnya.`,
     remedy: () =>
       'Bila kolom itu yang berlaku, sebutkan tahapnya pada judul: Mandiri, Verifikasi, Eksternal, atau Akhir.',
   },
@@ -348,7 +348,7 @@ const en: Record<keyof typeof id, FindingText> = {
   'column-passed-over': {
     title: 'Column not read',
     message: ({ cell, found }) =>
-      `The column “${found}” (${cell}) looks like a column of levels but is not read: it holds no levels, or another column names the stage.`,
+      `The column “${found}” (${cell}) holds levels but is not read: another column names its stage.`,
     remedy: () =>
       'If that column is the one that counts, name its stage in the header: Mandiri, Verifikasi, Eksternal or Akhir.',
   },

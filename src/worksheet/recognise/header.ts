@@ -64,17 +64,22 @@ function identifiesLevels(cells: readonly HeaderCell[]): boolean {
     ({ meaning: { kind, ...meaning } }) =>
       kind === 'level' || kind === 'year' || ('key' in meaning && isStage(meaning.key)),
   );
-  return cells.some(isIdentifying) && (levels || ticks >= 4);
+  return cells.some(identifies) && (levels || ticks >= 4);
 }
 
-function isIdentifying({ meaning }: Pick<HeaderCell, 'meaning'>): boolean {
+function identifies({ meaning }: Pick<HeaderCell, 'meaning'>): boolean {
   return meaning.kind === 'column' && (meaning.key === 'number' || meaning.key === 'indicator');
+}
+
+function isIdentifying(text: string): boolean {
+  const meaning = headerMeaning(text);
+  return meaning !== null && identifies({ meaning });
 }
 
 /** What the rows together say of each column; what stands above spans the blanks to its right that have something below. */
 function headerCells(grid: CellGrid, firstRow: number, depth: number, right: number): readonly HeaderCell[] {
   const rows = Array.from({ length: depth }, (_, offset) => firstRow + offset);
-  if (depth > 1 && !(isHeaderRow(grid, firstRow, right) && isHeaderRow(grid, firstRow + depth - 1, right))) return [];
+  if (![firstRow, firstRow + depth - 1].every((row) => hasHeader(grid, row, right))) return [];
   const cells: HeaderCell[] = [];
   let spanning: (string | null)[] = [];
   for (let column = grid.firstColumn; column <= right; column++) {
@@ -88,16 +93,10 @@ function headerCells(grid: CellGrid, firstRow: number, depth: number, right: num
     const [top = ''] = parts;
     const exact = depth === 1 ? EXACT_KEYS.get(top) : undefined;
     const meaning = exact ? ({ kind: 'column', key: exact, year: null } as const) : meaningOf(parts);
-    if (meaning === null) continue;
-    // Numbers below "No" and "Indikator" count the columns, or the table has begun.
-    const above = headerMeaning(top);
-    if (
-      parts.length > 1 &&
-      above &&
-      isIdentifying({ meaning: above }) &&
-      headerMeaning(parts.at(-1) ?? '')?.kind === 'tick'
-    )
+    // Nothing stands over "No" or "Indikator" but a title, and nothing below them but the table.
+    if (parts.some(isIdentifying) && !parts.every((part) => isIdentifying(part) || normalise(part) === 'nama'))
       return [];
+    if (meaning === null) continue;
     cells.push({ column, text: parts.join(' / '), meaning });
   }
   return cells;
@@ -105,7 +104,7 @@ function headerCells(grid: CellGrid, firstRow: number, depth: number, right: num
 
 /** The headers of tables that stand side by side: each begins with the first one's first words again. */
 function sideBySide(cells: readonly HeaderCell[]): readonly (readonly HeaderCell[])[] {
-  const first = cells.findIndex(isIdentifying);
+  const first = cells.findIndex(identifies);
   const again = cells.findIndex(
     ({ text }, index) =>
       index > first + 1 &&
@@ -132,14 +131,12 @@ function isSameLayout(header: Header, other: Header): boolean {
   return layout(header) === layout(other);
 }
 
-/** True for a row with more than one header; a title has one. */
-function isHeaderRow(grid: CellGrid, row: number, right: number): boolean {
-  let headers = 0;
+function hasHeader(grid: CellGrid, row: number, right: number): boolean {
   for (let column = grid.firstColumn; column <= right; column++) {
     const text = headerText(grid, row, column);
-    if (text !== null && headerMeaning(text) !== null) headers += 1;
+    if (text !== null && headerMeaning(text) !== null) return true;
   }
-  return headers >= 2;
+  return false;
 }
 
 function headerText(grid: CellGrid, row: number, column: number): string | null {

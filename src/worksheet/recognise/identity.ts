@@ -30,6 +30,8 @@ const LABELS: ReadonlyMap<string, IdentityKey> = new Map([
 const AGENCY =
   /^(?:pemerintah(?: daerah)?\s+(?:provinsi|kota|kabupaten|kab\.?)|kementerian(?: koordinator)?|provinsi|kabupaten|kab\.|kota|badan|lembaga)\s+\S/i;
 const YEAR = /(?:^|\D)((?:19|20)\d\d)(?=\D|$)/g;
+/** A regulation's own year says nothing of the assessment's: "Nomor 59 Tahun 2020", "PermenPANRB 59/2020". */
+const REGULATION = /\b(?:no|nomor|per\w*|kep\w*|pedoman|uu|pp)\b[^\d]{0,30}\d+\s*(?:tahun|th\.?|\/)\s*(?:19|20)\d\d/gi;
 
 /** The identity above the header: labelled fields first, then an agency's name standing alone in a title. */
 export function readIdentity(grid: CellGrid, headerRow: number): Readonly<Identity> {
@@ -55,7 +57,9 @@ export function statedYear(grid: CellGrid, headerRow: number, identity: Readonly
   // Our own block says the year or says nothing; its other lines hold years of another kind ("spbe-2020").
   const elsewhere = identity.template === undefined ? [titles, [grid.sheet]] : [];
   for (const texts of [[identity.year?.text ?? ''], ...elsewhere]) {
-    const years = new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1]))));
+    const years = new Set(
+      texts.flatMap((text) => [...text.replace(REGULATION, '').matchAll(YEAR)].map((match) => Number(match[1]))),
+    );
     const [only] = years;
     if (years.size === 1 && only !== undefined) return only;
   }

@@ -43,8 +43,8 @@ export interface TableRows {
 
 /** Fewer cells than this do not tell what a column holds. */
 const TELLING = 5;
-/** A column with a smaller share of readable levels in it is no level column, if a better one is there. */
-const READABLE = { named: 0.2, unnamed: 0.5 };
+/** A column that names no stage and has a smaller share of readable levels in it is none, if a better one is there. */
+const READABLE = 0.5;
 
 /** Which column holds which stage's levels; of several years the wanted one; what remains open is a question. */
 export function findLevelSources(
@@ -55,7 +55,7 @@ export function findLevelSources(
 ): {
   readonly sources: LevelSources;
   readonly questions: readonly ColumnQuestion[];
-  /** Columns that hold levels, or are called by a stage's name, and are not read. */
+  /** Columns that hold levels and are not read, because another one names the stage. */
   readonly passedOver: readonly HeaderCell[];
 } {
   const sources: Partial<Record<Stage, LevelSource>> = tickSources(grid, header, table);
@@ -74,9 +74,8 @@ export function findLevelSources(
     if (chosen === null) questions.push({ stage, choices: own });
     else sources[stage] = chosen;
   }
-  const dropped = candidates.filter((each) => each.stage !== null && !usable.includes(each));
   const rivals = saysItself ? usable.filter(({ stage, cell }) => stage === null && yearOf(cell) === null) : [];
-  return { sources, questions, passedOver: [...dropped, ...rivals].map(({ cell }) => cell) };
+  return { sources, questions, passedOver: rivals.map(({ cell }) => cell) };
 }
 
 /** What a row's cells say of a stage. */
@@ -137,17 +136,16 @@ function isReadable(reading: LevelReading): boolean {
 }
 
 /**
- * True where a column's contents do not speak against its header. A lone level column with some nonsense is reported
- * cell by cell; one without any level, or with fewer than its rivals, is something else.
+ * True where a column's contents do not speak against its header. A stage's column with nonsense in it is reported cell
+ * by cell: no other stage may step in for it. One that names no stage may be something else altogether.
  */
 function holdsLevels(candidate: Candidate, all: readonly Candidate[], origin: 'template' | 'foreign'): boolean {
   const { stage, filled, readable, between } = candidate;
   if (origin === 'template' || filled < TELLING) return true;
-  // Levels in as many rows without an indicator: the column lists the levels of the scale below each indicator.
+  // Levels in as many rows without a name: the column lists the levels of the scale below each indicator.
   if (between >= filled) return false;
   const rivals = all.some((other) => other !== candidate && other.readable > 0);
-  const threshold = stage === null ? READABLE.unnamed : READABLE.named;
-  return readable / filled >= threshold || (readable > 0 && !rivals);
+  return stage !== null || readable / filled >= READABLE || (readable > 0 && !rivals);
 }
 
 function yearOf({ meaning }: HeaderCell): number | null {

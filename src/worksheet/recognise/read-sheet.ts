@@ -11,8 +11,8 @@ import { type Identification, type IdentifiedRow, identifyRows } from './identif
 import { readIdentity, statedYear } from './identity';
 import { type ColumnQuestion, findLevelSources, type LevelSources, readSource, textColumns } from './level-columns';
 
-/** A template keeps at least this many of its 13 exact headers, whatever was renamed or deleted. */
-const TEMPLATE_HEADERS = 9;
+/** Our template keeps this many of its 13 exact headers, whatever was renamed or deleted; without `Versi Templat`, more of them. */
+const TEMPLATE_HEADERS = { versioned: 9, bare: 12 };
 /** Outside our template, fewer rows whose names are known make a list, not an assessment. */
 const MINIMUM_NAMED_ROWS = 2;
 /** So many different indicators are an assessment, whatever the header calls them and whatever stands between them. */
@@ -32,7 +32,7 @@ export interface Found {
 /** One table of a sheet: a header and the indicator rows below it. */
 interface Table extends Omit<Found, 'visible'> {
   readonly range: CellRange;
-  /** How much of an assessment it is: more indicators, then more level columns, then more header rows. */
+  /** How much of an assessment it is: more indicators, then more level columns, then more headers. */
   readonly size: number;
 }
 
@@ -69,8 +69,9 @@ export function readSheet(grid: CellGrid, wantedYear: number | null): Found | nu
 }
 
 function readTable(grid: CellGrid, header: Header, wantedYear: number | null): Table | null {
-  const origin = header.exact >= TEMPLATE_HEADERS ? 'template' : 'foreign';
   const identity = readIdentity(grid, header.firstRow);
+  const { versioned, bare } = TEMPLATE_HEADERS;
+  const origin = header.exact >= (identity.template === undefined ? bare : versioned) ? 'template' : 'foreign';
   const stated = instrumentById(identity.instrument?.text.trim() ?? '');
   const { instrument, identification } = identifyWith(grid, header, origin, stated);
   const { rows: identified, coded } = identification;
@@ -88,7 +89,7 @@ function readTable(grid: CellGrid, header: Header, wantedYear: number | null): T
   const depth = header.row - header.firstRow;
   return {
     range: header.range,
-    size: 100 * identified.length + 10 * found + depth,
+    size: 100 * identified.length + 10 * found + depth + header.exact,
     named,
     questions,
     assessment: {

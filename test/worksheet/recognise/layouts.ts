@@ -23,14 +23,14 @@ export interface Refused {
   readonly code: 'not-an-assessment' | 'ambiguous';
 }
 
-type Row = readonly CellValue[];
+export type Row = readonly CellValue[];
 
 const current = instrumentOf('spbe-2020');
 const former = instrumentOf('spbe-2018');
 const ALL = current.indicators;
 
 /** A sheet of values from a cell on; a cell given as { date } is formatted as one. */
-function sheet(
+export function sheet(
   name: string,
   rows: readonly Row[],
   from = 'A1',
@@ -52,22 +52,22 @@ function sheet(
 }
 
 /** Levels that differ from indicator to indicator and from one series to another. */
-function levelsOf(indicators: readonly Indicator[], series = 0, lowest = 1): Record<string, number> {
+export function levelsOf(indicators: readonly Indicator[], series = 0, lowest = 1): Record<string, number> {
   return Object.fromEntries(
     indicators.map(({ id }, index) => [id, lowest + ((index * 7 + series * 3 + (index % 3)) % (6 - lowest))]),
   );
 }
 
 const level = (truth: Truth, { id }: Indicator): number => truth[id] ?? NaN;
-const short = ({ name }: Indicator): string => name.replace('Tingkat Kematangan ', '');
-const bare = (indicator: Indicator): string =>
+export const short = ({ name }: Indicator): string => name.replace('Tingkat Kematangan ', '');
+export const bare = (indicator: Indicator): string =>
   short(indicator)
     .replace(/ Instansi Pusat\/Pemerintah Daerah/, '')
     .replace(/^Kebijakan Internal /, 'Kebijakan Internal terkait ');
-const wrapped = ({ name }: Indicator): string =>
+export const wrapped = ({ name }: Indicator): string =>
   name.toUpperCase().replace(' KEMATANGAN ', ' KEMATANGAN\n').replace('/', ' / ');
 /** One letter doubled in the longest word. */
-const misspelt = (indicator: Indicator): string => {
+export const misspelt = (indicator: Indicator): string => {
   const longest = bare(indicator)
     .split(/[ /]/)
     .reduce((best, word) => (word.length > best.length ? word : best));
@@ -79,7 +79,7 @@ const B = levelsOf(ALL, 1);
 const C = levelsOf(ALL, 2);
 
 /** Band rows with numbers of their own before each domain and aspect. */
-function banded(
+export function banded(
   row: (indicator: Indicator) => Row,
   band: (number: number, name: string, aspect: boolean) => Row,
 ): Row[] {
