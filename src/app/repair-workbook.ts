@@ -47,7 +47,8 @@ export async function repairWorkbook(
   );
   const applied = await workbook.repair({
     ...changesOf(repairs),
-    cells: [...changesOf(repairs).cells, ...(log === null ? [] : lines.map((line) => inSheet(log.sheet, line)))],
+    // The log first: a batch that stops half-way must not leave a change that no line tells of.
+    cells: [...(log === null ? [] : lines.map((line) => inSheet(log.sheet, line))), ...changesOf(repairs).cells],
     sheets: log === null ? [logPlan(name, lines)] : [],
   });
   return applied.ok ? success(repairs) : applied;

@@ -25,7 +25,7 @@ export interface Header {
 /** Header rows are looked for this far down; titles, instructions and a first table are shorter. */
 const SEARCHED_ROWS = 200;
 /** Of one row, of two with a spanning heading, or of three. */
-const DEPTHS = [1, 2, 3];
+export const DEPTHS = [1, 2, 3];
 /** Longer texts are instructions or answers. */
 const LONGEST_HEADER = 80;
 

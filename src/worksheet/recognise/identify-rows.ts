@@ -72,36 +72,35 @@ export function identifyRows(
       named += 1;
       likeness += match.similarity;
     } else if (name !== null && isFilled(grid, row) && !names.isBand(name)) strange += 1;
+    const byName = match?.indicator ?? null;
     // Beside named rows, a foreign row without a name is a band, a subtotal or a count of the columns.
     const nameless = name === null && indicatorColumn !== null && origin === 'foreign';
-    const indicator = match?.indicator ?? (nameless ? null : byNumber(number, name, names, origin));
+    const byNumber = nameless ? null : numbersIndicator(number, name, byName, names, origin);
+    const indicator = byNumber ?? byName;
     if (indicator !== null) {
-      rows.push({
-        row,
-        indicator,
-        number,
-        exactNumber: numberValue === indicator.number,
-        byNumberOnly: match === null && name !== null,
-      });
+      const exactNumber = numberValue === indicator.number;
+      rows.push({ row, indicator, number, exactNumber, byNumberOnly: name !== null && indicator !== byName });
     } else if (name === null || !names.isBand(name)) others.push(row);
   }
   return { numberColumn, indicatorColumn, rows, others, named, likeness, strange, coded };
 }
 
-/** The number's indicator where the name does not speak against it. */
-function byNumber(
+/** The number's indicator where it decides: the name does not tell, or is short for a policy's under a band that says so. */
+function numbersIndicator(
   number: Indicator | null,
   name: string | null,
+  byName: Indicator | null,
   names: NameMatching,
   origin: 'template' | 'foreign',
 ): Indicator | null {
-  if (number === null || name === null) return number;
+  if (number === null || name === null || number === byName) return number;
+  if (origin === 'foreign' && names.mayMean(name, number)) return number;
+  if (byName !== null) return null;
   // A chosen service goes by its own name. In our own sheet the number is what the formulas go by; elsewhere a number
   // beside other words counts rows.
   if (number.chosenService !== null) return number;
   if (names.isBand(name)) return null;
-  if (origin === 'template') return number;
-  return names.similarity(name, number) >= PLAUSIBLE ? number : null;
+  return origin === 'template' || names.similarity(name, number) >= PLAUSIBLE ? number : null;
 }
 
 /** The indicator that a cell in `No` means: 7, "7", "07", "7.", "I7", "IND-07", "Indikator 7", "35-1". */
@@ -124,7 +123,11 @@ function numbersBetween(first: number, last: number): number[] {
 
 function textAt(grid: CellGrid, row: number, column: number | null): string | null {
   const value = column === null ? null : cellAt(grid, row, column)?.value;
-  return typeof value === 'string' && value.trim() !== '' && value.length <= LONGEST_NAME ? value : null;
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  if (value.length <= LONGEST_NAME) return value;
+  // Below a name its explanation may follow in the same cell.
+  const [first = ''] = value.trim().split('\n', 1);
+  return first.length <= LONGEST_NAME ? first : null;
 }
 
 /** The column whose texts are indicators' names: one that the header calls so, else whichever holds most of them. */

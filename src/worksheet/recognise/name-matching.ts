@@ -18,6 +18,8 @@ export interface NameMatching {
   readonly match: (name: string) => NameMatch | null;
   /** How well a name fits one indicator, 0 … 1. */
   readonly similarity: (name: string, indicator: Indicator) => number;
+  /** True where a name lacks only the word that an indicator of policies shares with its band: "Arsitektur SPBE" for 1. */
+  readonly mayMean: (name: string, indicator: Indicator) => boolean;
   /** True for the name of a domain or an aspect. */
   readonly isBand: (name: string) => boolean;
 }
@@ -26,9 +28,31 @@ const SURE = 0.72;
 const MARGIN = 0.08;
 /** In shorter words one slip makes another word. */
 const SHORTEST_SLIP = 6;
-const STOP_WORDS = new Set(['tingkat', 'kematangan', 'tk', 'terkait', 'dan', 'di', 'yang', 'spbe', 'pada', 'atas']);
-const AGENCY_KINDS =
-  /\binstansi pusat (?:dan )?pemerintah daerah\b|\binstansi pusat\b|\bpemerintah daerah\b|\binstansi pemerintah\b/g;
+/** Words that tell no indicator from another. */
+const STOP_WORDS = new Set(
+  'tingkat kematangan tk terkait tentang dan di yang spbe pada atas internal dokumen berbasis elektronik'.split(' '),
+);
+/** Abbreviations and the like, in normalised text, and what they stand for. */
+const SAME: readonly (readonly [other: RegExp, words: string])[] = [
+  [/\b(?:instansi pusat(?: dan)?(?: pemerintah daerah)?|pemerintah daerah|instansi pemerintah|pemda|ippd)\b/g, ' '],
+  [/\btik\b/g, 'teknologi informasi komunikasi'],
+  [/\bsdm\b/g, 'sumber daya manusia'],
+  [/\bbm[nd]\b/g, 'barang milik negara daerah'],
+  [/\bspl\b/g, 'sistem penghubung layanan'],
+  [/\bjdih\b/g, 'jaringan dokumentasi informasi hukum'],
+  [/\bpbj\b/g, 'pengadaan barang jasa'],
+  [/\bkeb\b/g, 'kebijakan'],
+  [/\bman(?:aj|j)\b/g, 'manajemen'],
+  [/\basn\b/g, 'pegawai'],
+  [/\bi\b/g, '1'],
+  [/\bii\b/g, '2'],
+  [/\biii\b/g, '3'],
+];
+/** Indicators of policies bear it and their twins do not: "Kebijakan Internal Arsitektur SPBE" and "Arsitektur SPBE". */
+const POLICY = 'kebijakan';
+/** "Domain II -", "3. Aspek 5:" before a band's name. */
+const BAND_BEFORE = /^\s*(?:[ivx]+|\d+|[a-z])?[\s.:)–-]*(?:domain|aspek)\b(?:[\s.:–-]|\d|\b[ivx]+\b)*/i;
+const TOTAL = /^(?:sub ?total|total|jumlah|(?:nilai )?indeks|rata rata|nilai (?:domain|aspek))\b/;
 /** "7.", "Indikator 7 -", "I7:" before a name. */
 const NUMBER_BEFORE =
   /^\s*(?:i|ind|indikator)?[\s.-]*0*(\d{1,2}(?:-\d)?)\s*[.:)–-]\s*(?=\p{L})|^\s*indikator\s+0*(\d{1,2}(?:-\d)?)\s+(?=\p{L})/iu;
@@ -49,7 +73,10 @@ export function numberInName(name: string): string | null {
 }
 
 function wordsOf(name: string): string[] {
-  const words = normalise(name.replace(NUMBER_BEFORE, '')).replace(AGENCY_KINDS, ' ');
+  const words = SAME.reduce(
+    (text, [other, same]) => text.replace(other, same),
+    normalise(name.replace(NUMBER_BEFORE, '')),
+  );
   return [...new Set(words.split(' ').filter((word) => word !== '' && !STOP_WORDS.has(word)))];
 }
 
@@ -85,9 +112,20 @@ function prepare(instrument: Instrument): NameMatching {
   const vocabulary = new Set(entries.flatMap(({ words }) => [...words]));
   const bearing = new Map<string, Entry[]>();
   for (const entry of entries) for (const word of entry.words) bearing.set(word, [...(bearing.get(word) ?? []), entry]);
+  /** True where an indicator's words alone make up a text, and one of them is no other's: "JDIH", "Layanan Pengaduan". */
+  const isPartOf = (words: ReadonlySet<string>, { words: all, indicator }: Entry): boolean =>
+    [...words].every((word) => all.has(word)) &&
+    [...words].some((word) =>
+      bearing.get(word)?.every((other) => other.indicator === indicator || other.words.has(POLICY) !== all.has(POLICY)),
+    );
   const spelling = remembering((word: string) => spelledAs(word, vocabulary));
 
   const readWords = (name: string): ReadonlySet<string> => new Set(wordsOf(name).map(spelling));
+  const similarityTo = (words: ReadonlySet<string>, indicator: Indicator): number => {
+    const weight = sumOf(words, weigh);
+    const own = entries.filter((entry) => entry.indicator === indicator);
+    return Math.max(0, ...own.map((entry) => similarityOf(words, weight, entry, weigh)));
+  };
   const best = remembering((name: string): Best => {
     const words = readWords(name.includes(':') && numberInName(name) === null ? withoutService(name) : name);
     const same = exact.get(keyOf(words));
@@ -96,7 +134,8 @@ function prepare(instrument: Instrument): NameMatching {
     const weight = sumOf(words, weigh);
     const scores = new Map<Indicator | null, number>();
     for (const entry of new Set([...words].flatMap((word) => bearing.get(word) ?? []))) {
-      const similarity = similarityOf(words, weight, entry, weigh);
+      if (entry.words.has(POLICY) !== words.has(POLICY)) continue;
+      const similarity = Math.max(similarityOf(words, weight, entry, weigh), isPartOf(words, entry) ? SURE : 0);
       if (similarity > (scores.get(entry.indicator) ?? 0)) scores.set(entry.indicator, similarity);
     }
     const [first, second] = [...scores].sort(([, left], [, right]) => right - left);
@@ -108,14 +147,14 @@ function prepare(instrument: Instrument): NameMatching {
       const clear = similarity >= SURE && similarity - second >= MARGIN;
       return indicator !== null && clear ? { indicator, similarity } : null;
     },
-    similarity: (name, indicator) => {
+    similarity: (name, indicator) => similarityTo(readWords(name), indicator),
+    mayMean: (name, indicator) => {
       const words = readWords(name);
-      const weight = sumOf(words, weigh);
-      const own = entries.filter((entry) => entry.indicator === indicator);
-      return Math.max(0, ...own.map((entry) => similarityOf(words, weight, entry, weigh)));
+      return !words.has(POLICY) && similarityTo(new Set([...words, POLICY]), indicator) >= SURE;
     },
     isBand: (name) => {
-      const { indicator, similarity } = best(name.replace(/^\s*(?:domain|aspek)\b[\s\d.:-]*/i, ''));
+      if (TOTAL.test(normalise(name))) return true;
+      const { indicator, similarity } = best(name.replace(BAND_BEFORE, ''));
       return indicator === null && similarity >= SURE;
     },
   };

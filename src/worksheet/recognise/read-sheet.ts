@@ -6,7 +6,7 @@ import { cellAt, type CellGrid } from '../cell-grid';
 import { shownValue } from '../finding';
 import { isSummary } from '../summary-sheet';
 import type { ColumnKey, Stage } from '../vocabulary';
-import { findHeaders, type Header } from './header';
+import { DEPTHS, findHeaders, type Header } from './header';
 import { type Identification, type IdentifiedRow, identifyRows } from './identify-rows';
 import { readIdentity, statedYear } from './identity';
 import { type ColumnQuestion, findLevelSources, type LevelSources, readSource, textColumns } from './level-columns';
@@ -89,7 +89,7 @@ function readTable(grid: CellGrid, header: Header, wantedYear: number | null): T
   const depth = header.row - header.firstRow;
   return {
     range: header.range,
-    size: 100 * identified.length + 10 * found + depth + header.exact,
+    size: 100 * identified.length + 10 * found + (origin === 'template' ? DEPTHS.length : depth),
     named,
     questions,
     assessment: {

@@ -74,12 +74,22 @@ export const misspelt = (indicator: Indicator): string => {
   return bare(indicator).replace(longest, `${longest.slice(0, 4)}${longest.slice(3)}`);
 };
 
+const abbreviated = (indicator: Indicator): string =>
+  short(indicator)
+    .replace(/ (?:SPBE )?Instansi Pusat\/Pemerintah Daerah/, ' Pemda')
+    .replace('Kebijakan Internal', 'Kebijakan')
+    .replace('Sumber Daya Manusia', 'SDM')
+    .replace('Sistem Penghubung Layanan', 'SPL')
+    .replace('Pengadaan Barang dan Jasa', 'PBJ')
+    .replace('Barang Milik Negara/Daerah', 'BMD')
+    .replace(/^Jaringan .* Hukum /, 'Layanan ');
+
 const A = levelsOf(ALL);
 const B = levelsOf(ALL, 1);
 const C = levelsOf(ALL, 2);
 
 /** Band rows with numbers of their own before each domain and aspect. */
-export function banded(
+function banded(
   row: (indicator: Indicator) => Row,
   band: (number: number, name: string, aspect: boolean) => Row,
 ): Row[] {
@@ -562,6 +572,96 @@ export const LAYOUTS: readonly Layout[] = [
           ]),
           [],
         ]),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'policies under their band by the short names of their twins',
+    sheets: [
+      sheet('Isian', [
+        ['No', 'Indikator', 'Nilai'],
+        ['I', 'Kebijakan Internal SPBE'],
+        ...ALL.map((each) => [each.number, short(each).replace('Kebijakan Internal ', ''), level(A, each)]),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'abbreviated names without a number',
+    sheets: [
+      sheet('Isian', [
+        ['Indikator', 'Nilai', 'Keterangan'],
+        ...ALL.map((each) => [abbreviated(each), level(A, each), 'ok']),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'the criteria below Level 1 to Level 5, the answer beside them',
+    sheets: [
+      sheet('Kuesioner', [
+        ['No', 'Indikator', 'Level 1', 'Level 2', 'Level 3', 'Level 4', 'Level 5', 'Jawaban'],
+        ...ALL.map((each) => [each.number, short(each), ...Object.values(each.criteria), level(A, each)]),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'ones and zeros below the levels',
+    sheets: [
+      sheet('Kuesioner', [
+        ['No', 'Indikator', 'Level 1', 'Level 2', 'Level 3', 'Level 4', 'Level 5'],
+        ...ALL.map((each) => [each.number, short(each), ...[1, 2, 3, 4, 5].map((n) => (n === A[each.id] ? 1 : 0))]),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'two tables side by side',
+    sheets: [
+      sheet('Isian', [
+        ...TITLE,
+        ['No', 'Indikator', 'Nilai', null, 'No', 'Indikator', 'Nilai'],
+        ...ALL.slice(0, 24).map((each, index) => {
+          const other = ALL[index + 24];
+          const right = other === undefined ? [] : [other.number, bare(other), level(A, other)];
+          return [each.number, bare(each), level(A, each), null, ...right];
+        }),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'two tables below each other, their columns in another order',
+    sheets: [
+      sheet('Isian', [
+        ...TITLE,
+        ['No', 'Indikator', 'Nilai', 'Bobot'],
+        ...ALL.slice(0, 31).map((each) => [each.number, bare(each), level(A, each), 1]),
+        [],
+        ['No', 'Indikator', 'Bobot', 'Nilai', 'Catatan'],
+        ...ALL.slice(31).map((each) => [each.number, bare(each), 2, level(A, each), 'ok']),
+      ]),
+    ],
+    stages: { mandiri: A },
+  },
+  {
+    what: 'our own words in another order, with an Akhir of its own',
+    sheets: [
+      sheet('LKE', [
+        ['No', 'Indikator', 'Bobot (%)', 'Mandiri', 'Verifikasi', 'Akhir', 'Penjelasan', 'Data Dukung', 'Catatan'],
+        ...ALL.map((each) => [each.number, short(each), 1.3, String(level(A, each)), level(B, each), level(C, each)]),
+      ]),
+    ],
+    stages: { mandiri: A, verifikasi: B, akhir: C },
+  },
+  {
+    what: 'a computed final score beside the level',
+    sheets: [
+      sheet('Hitung', [
+        ['No', 'Indikator', 'Nilai', 'Skor Akhir'],
+        ...ALL.map((each) => [each.number, short(each), level(A, each), (level(A, each) * each.weight) / 2000]),
       ]),
     ],
     stages: { mandiri: A },

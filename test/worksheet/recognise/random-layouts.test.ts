@@ -331,20 +331,6 @@ function outcomeOf({ grid, rows, truths }: Drawn): Outcome {
         : [`${stage} ${id}: read ${String(read.get(id as never))}, is ${String(level)}`];
     });
   });
-  if (process.env.SHOW && silent.length)
-    console.log(
-      'SILENT',
-      grid.rows
-        .slice(0, 9)
-        .map((row) => row.map((c) => c?.value ?? '').join(' | '))
-        .join('\n'),
-      JSON.stringify(assessment.levelHeaders),
-      JSON.stringify(assessment.columns),
-      silent.length,
-      JSON.stringify(
-        grid.rows[(rows.get(silent[0]!.split(' ')[1]!.replace(':', '')) ?? 0) - grid.firstRow]?.map((c) => c?.value),
-      ),
-    );
   expect(silent).toEqual([]);
   return 'right';
 }
@@ -353,20 +339,7 @@ test(`${String(RUNS)} invented layouts: right, or told at the very row, or refus
   const outcomes: Outcome[] = [];
   fc.assert(
     fc.property(layout, (options) => {
-      const made = drawn(options);
-      const outcome = outcomeOf(made);
-      outcomes.push(outcome);
-      if (outcome === 'refused' && process.env.SHOW) {
-        const examination = examineSnapshot({ sheets: [made.grid], names: [] });
-        console.log(
-          JSON.stringify(examination.ok ? '' : examination.error),
-          '\n' +
-            made.grid.rows
-              .slice(0, 8)
-              .map((row) => row.map((c) => c?.value ?? '').join(' | '))
-              .join('\n'),
-        );
-      }
+      outcomes.push(outcomeOf(drawn(options)));
     }),
     { numRuns: RUNS, ...(process.env.SEED ? { seed: Number(process.env.SEED) } : { seed: 592020 }) },
   );
