@@ -3,7 +3,6 @@ import type { Workbook, WorkbookSnapshot } from '../workbook/port';
 import type { Result } from '../workbook/result';
 import { failure, success } from '../workbook/result';
 import { type Assessment, levelsAt } from '../worksheet/assessment';
-import { cellAt } from '../worksheet/cell-grid';
 import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import { runChecks } from '../worksheet/checks/checks';
 import type { Finding, Severity } from '../worksheet/finding';
@@ -51,13 +50,6 @@ export function examineSnapshot(
 function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {
   const cards = STAGES.map((stage) => [stage, score(assessment.instrument, levelsAt(assessment, stage))] as const);
   return Object.fromEntries(cards) as Record<Stage, ScoreCard>;
-}
-
-/** The index that `Rekap SPBE` shows for a stage, or null where it shows none. */
-export function indexInWorkbook({ summary }: Examination, stage: Stage): number | null {
-  const place = summary?.figure('index', stage);
-  const value = summary && place ? cellAt(summary.grid, place.row, place.column)?.value : null;
-  return typeof value === 'number' ? value : null;
 }
 
 /** How many findings there are of each severity. */

@@ -23,7 +23,8 @@ export const COMMANDS: Readonly<Record<CommandName, (ribbon: Ribbon) => Promise<
   /** Checks, records how many findings there are, and opens the pane at them. */
   checkWorkbook: async ({ session, openPane }) => {
     session.goTo('findings');
-    await session.record();
+    // The person looks at the findings: the sheet in front stays in front.
+    await session.record({ show: false });
     await openPane();
   },
 };

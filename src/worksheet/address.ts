@@ -21,6 +21,11 @@ export function a1(row: number, column: number): string {
   return `${columnLetters(column)}${String(row)}`;
 }
 
+/** The address of one cell as it stays when a formula is copied: (12, 5) → "$E$12". */
+export function absoluteA1(row: number, column: number): string {
+  return `$${columnLetters(column)}$${String(row)}`;
+}
+
 /** A cell's row and column, or null where the text is no address: "$E$12" → { row: 12, column: 5 }. */
 export function parseA1(address: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(address);

@@ -25,7 +25,7 @@ function stampIn(grid: CellGrid): unknown[] {
 test('the stamp holds time, both indexes, whether they are equal, and the count of findings', async () => {
   const workbook = memoryWorkbook();
   await workbook.insert(workbookPlan(contentWith(instrument, { mandiri: allAt(instrument, 3) })));
-  const recorded = await recordCheck(workbook, await examined(workbook), new Date(2024, 2, 9, 14, 5));
+  const recorded = await recordCheck(workbook, await examined(workbook), new Date(2024, 2, 9, 14, 5), true);
   expect(recorded.ok).toBe(true);
   const summary = workbook.contents().sheets[1]!;
   expect(stampIn(summary)).toEqual(['2024-03-09 14:05', 3, 3, 'ya', '0 galat, 0 peringatan, 0 saran']);
@@ -35,7 +35,7 @@ test('the stamp holds time, both indexes, whether they are equal, and the count 
 test('an empty assessment is stamped without an index', async () => {
   const workbook = memoryWorkbook();
   await workbook.insert(newWorkbookPlan({ agency: 'Kota Contoh', year: 2024 }));
-  await recordCheck(workbook, await examined(workbook), new Date(2024, 0, 1));
+  await recordCheck(workbook, await examined(workbook), new Date(2024, 0, 1), false);
   expect(stampIn(workbook.contents().sheets[1]!)).toEqual([
     '2024-01-01 00:00',
     null,
@@ -43,6 +43,7 @@ test('an empty assessment is stamped without an index', async () => {
     'belum ada indeks',
     '0 galat, 47 peringatan, 0 saran',
   ]);
+  expect(workbook.shown()?.sheet).toBe('LKE SPBE');
 });
 
 describe('inserting into a workbook', () => {

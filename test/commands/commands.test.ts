@@ -53,10 +53,11 @@ describe('computeIndex', () => {
 });
 
 describe('checkWorkbook', () => {
-  it('records the count and opens the pane at the findings', async () => {
+  it('records the count and opens the pane at the findings, and leaves the sheet in front there', async () => {
     const workbook = await workbookWith(content(COMPLETE));
     const { state, paneOpened } = await press('checkWorkbook', workbook);
     expect([paneOpened, state.place, state.found.kind]).toEqual([1, 'findings', 'assessment']);
+    expect(workbook.shown()?.sheet).not.toBe('Rekap SPBE');
     const summary = workbook.contents().sheets.find(({ sheet }) => sheet === 'Rekap SPBE')!;
     const values = summary.rows.flat().map((cell) => cell?.value);
     expect(values).toContainEqual(expect.stringMatching(/^\d+ galat, \d+ peringatan, \d+ saran$/));

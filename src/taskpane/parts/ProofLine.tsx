@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-componen
 import { CheckmarkCircleFilled, WarningFilled } from '@fluentui/react-icons';
 import type { Examination } from '../../app/examine';
 import type { Stage } from '../../worksheet/vocabulary';
-import { proofOf } from './index-view';
+import { proofOf } from '../../app/proof';
 import { useExactFigures, useFigures, usePaneTexts } from './language';
 
 const useStyles = makeStyles({

@@ -1,11 +1,7 @@
 /** The score card as the place "Indeks" shows it. */
-import { type Examination, indexInWorkbook } from '../../app/examine';
 import { indicatorById, levelName } from '../../instrument/instruments';
 import type { IndicatorId, Level } from '../../instrument/instrument';
-import { toNumber } from '../../scoring/ratio';
 import type { AspectScore, PartScore, ScoreCard } from '../../scoring/score-card';
-import { sameIndex } from '../../worksheet/checks/summary';
-import type { Stage } from '../../worksheet/vocabulary';
 
 interface DomainView {
   readonly domain: PartScore;
@@ -40,22 +36,4 @@ export function domainViews({ domains, aspects, contributions, instrument }: Sco
       .filter((aspect) => aspect.domain === domain.id)
       .map((aspect) => ({ aspect, indicators: indicatorsOf(aspect) })),
   }));
-}
-
-/** Whether the workbook proves the code's index at a stage. */
-export type Proof =
-  | { readonly kind: 'equal' }
-  | { readonly kind: 'differs'; readonly code: number | null; readonly workbook: number | null }
-  /** Nothing is filled, and the workbook shows nothing. */
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'no-summary' };
-
-/** The code's index beside the one that `Rekap SPBE` shows. */
-export function proofOf(examination: Examination, stage: Stage): Proof {
-  if (examination.summary === null) return { kind: 'no-summary' };
-  const { index } = examination.cards[stage];
-  const code = index === null ? null : toNumber(index);
-  const workbook = indexInWorkbook(examination, stage);
-  if (!sameIndex(workbook, code)) return { kind: 'differs', code, workbook };
-  return code === null ? { kind: 'empty' } : { kind: 'equal' };
 }

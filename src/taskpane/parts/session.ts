@@ -71,8 +71,8 @@ export interface Session {
   /** From now on only this sheet, or this year of it; null asks again where there are several. */
   readonly choose: (choice: RecognitionChoice | null) => Promise<SessionState>;
   readonly insert: (request: NewWorksheet) => Promise<SessionState>;
-  /** Computes everything afresh and records it in `Rekap SPBE`. */
-  readonly record: () => Promise<SessionState>;
+  /** Computes everything afresh, records it in `Rekap SPBE`, and shows that sheet unless told not to. */
+  readonly record: (options?: { readonly show: boolean }) => Promise<SessionState>;
   /** Applies these safe repairs, as far as they are still proposed, writes each into the log and reads afresh. */
   readonly repair: (repairs: readonly Repair[]) => Promise<SessionState>;
   /** Undoes the repairs of the log whose cells still hold what was written, and reads afresh. */
@@ -204,14 +204,14 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
             : { kind: 'already-there', sheet: outcome.sheet, request };
         return success({ found: { kind: 'unread' }, place: 'index', notice });
       }),
-    record: () =>
+    record: ({ show } = { show: true }) =>
       runAsked(async () => {
         const examined = await examineAgain();
         if (!examined.ok) return examined;
         const found = foundIn(examined.value);
         if (examined.value.summary === null) return success({ ...found, notice: { kind: 'not-recorded' } });
         publish(found);
-        const recorded = await recordCheck(workbook, examined.value, now());
+        const recorded = await recordCheck(workbook, examined.value, now(), show);
         return recorded.ok ? success({ notice: { kind: 'recorded' } }) : recorded;
       }),
     repair: (repairs) =>

@@ -42,7 +42,7 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
     return takenName === undefined ? null : { code: 'name-clash', subject: takenName };
   };
   /** Why a target cannot be shown, or null. */
-  const missing = ({ sheet }: CellTarget): WorkbookError | null =>
+  const missing = ({ sheet }: Pick<CellTarget, 'sheet'>): WorkbookError | null =>
     find(sheet) ? null : { code: 'item-not-found', subject: sheet };
   /** Why a cell cannot be written, or null. */
   const unwritable = (target: CellTarget): WorkbookError | null => {
@@ -80,9 +80,9 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
         shown = show ?? shown;
       });
     },
-    repair: ({ cells, names: repairedNames, sheets: added }) => {
+    repair: ({ cells, validations, names: repairedNames, sheets: added }) => {
       const refusals = [
-        ...cells.map(missing),
+        ...[...cells, ...validations, ...repairedNames].map(missing),
         clash(
           added.map(({ name }) => name),
           [],

@@ -1,4 +1,5 @@
 /** Short ways to say what a planned cell holds. */
+import type { Indicator } from '../../instrument/instrument';
 import type { PlannedCell, PlannedContent } from '../sheet-plan';
 import type { StyleName } from '../styles';
 
@@ -12,6 +13,11 @@ export function text(value: string): PlannedContent {
 /** A number cell's content; null is a blank cell. */
 export function number(value: number | null): PlannedContent {
   return value === null ? blank : { kind: 'number', number: value };
+}
+
+/** What stands in `No` of an indicator: its number, or text where the instrument has sub-rows. */
+export function officialNumber({ number: official }: Indicator): PlannedContent {
+  return typeof official === 'number' ? number(official) : text(official);
 }
 
 /** A formula cell's content with what the formula yields now. */

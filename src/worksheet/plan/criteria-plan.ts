@@ -1,6 +1,6 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import type { PlannedCell, SheetPlan } from '../sheet-plan';
-import { cell, inSheetOrder, number, text } from './cells';
+import { cell, inSheetOrder, text, officialNumber } from './cells';
 import { rowHeights } from './row-heights';
 
 const HEADER_ROW = 3;
@@ -42,7 +42,7 @@ export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
 
 function indicatorCells(row: number, indicator: Indicator, levels: readonly number[]): PlannedCell[] {
   return [
-    cell(row, 1, 'number', typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number)),
+    cell(row, 1, 'number', officialNumber(indicator)),
     cell(row, 2, 'text', text(indicator.name)),
     ...levels.map((level, offset) => cell(row, 3 + offset, 'text', text(indicator.criteria[String(level)] ?? ''))),
     cell(row, 3 + levels.length, 'text', text(evidenceText(indicator))),

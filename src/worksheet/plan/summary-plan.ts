@@ -15,9 +15,9 @@ import {
   STAMP_LABELS,
   STAMP_TITLE,
 } from '../vocabulary';
-import { blank, cell, formula, inSheetOrder, number, quoted, text } from './cells';
+import { blank, cell, formula, inSheetOrder, number, quoted, text, officialNumber } from './cells';
 import { rowHeights } from './row-heights';
-import { EMPTY_ANSWER, type WorksheetContent } from './content';
+import { type Answer, EMPTY_ANSWER, type WorksheetContent } from './content';
 import { guardedLevel } from './level-formulas';
 import {
   ASPECT_COLUMN,
@@ -38,7 +38,7 @@ import {
   WEIGHT_COLUMN,
 } from './summary-layout';
 import { columnOf, identityAddress, SEARCHED_ROWS } from './worksheet-layout';
-import { finalLevel, indicatorRows } from './worksheet-plan';
+import { bandPercent, finalLevel, indicatorRows } from './worksheet-plan';
 
 const COLUMN_WIDTHS = [7, 52, 12, 12, 12, 12, 12, 10, 8, 8, 8, 10, 10, 10, 10, 10];
 
@@ -134,8 +134,8 @@ function scoreCards(content: WorksheetContent): Record<Stage, ScoreCard> {
 function levelsOf(content: WorksheetContent, stage: Stage): ReadonlyMap<IndicatorId, Level> {
   const levels = new Map<IndicatorId, Level>();
   for (const [id, answer] of content.answers) {
-    const level = stage === 'akhir' ? finalLevel(answer) : answer.levels[stage];
-    if (level !== null && level !== undefined) levels.set(id, level);
+    const level = levelOfAnswer(answer, stage);
+    if (level !== null) levels.set(id, level);
   }
   return levels;
 }
@@ -255,10 +255,6 @@ function bandTable({ instrument, layout, cards }: Context, kind: 'domain' | 'asp
     ...bands.flatMap((band, offset) => {
       const row = header + 1 + offset;
       const key = a1(row, NUMBER_COLUMN);
-      const percent =
-        instrument.indicators
-          .filter((indicator) => indicator[kind] === band.id)
-          .reduce((sum, indicator) => sum + indicator.weight, 0) / instrument.unitsPerPercent;
       return [
         cell(row, NUMBER_COLUMN, 'number', number(band.id)),
         cell(row, NAME_COLUMN, 'text', text(band.name)),
@@ -269,7 +265,7 @@ function bandTable({ instrument, layout, cards }: Context, kind: 'domain' | 'asp
           const value = parts[offset]?.value ?? null;
           return cell(row, stageColumn(stage), 'indexFormula', formula(source, value ? toNumber(value) : ''));
         }),
-        cell(row, WEIGHT_COLUMN, 'weight', number(percent)),
+        cell(row, WEIGHT_COLUMN, 'weight', number(bandPercent(instrument, kind, band.id))),
       ];
     }),
   ];
@@ -360,12 +356,7 @@ function proofRow(
   // A number that stands twice is ambiguous: neither row counts. An error value in the column must not hide the others.
   const locate = `=IF(IFERROR(SUMPRODUCT((${numbers}=${key})*1),1)=1,IFERROR(MATCH(${key},${numbers},0),""),"")`;
   return [
-    cell(
-      row,
-      NUMBER_COLUMN,
-      'number',
-      typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number),
-    ),
+    cell(row, NUMBER_COLUMN, 'number', officialNumber(indicator)),
     cell(row, NAME_COLUMN, 'text', text(indicator.name)),
     ...STAGES.map((stage) => {
       const guarded = guardedLevel(held(columnOf(stage)), content.instrument);
@@ -392,7 +383,7 @@ function proofRow(
   ];
 }
 
-function levelOfAnswer(answer: typeof EMPTY_ANSWER, stage: Stage): Level | null {
+function levelOfAnswer(answer: Answer, stage: Stage): Level | null {
   return stage === 'akhir' ? finalLevel(answer) : (answer.levels[stage] ?? null);
 }
 

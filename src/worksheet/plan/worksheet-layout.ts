@@ -1,5 +1,5 @@
 import type { Aspect, Domain, Indicator, Instrument } from '../../instrument/instrument';
-import { a1 } from '../address';
+import { absoluteA1 } from '../address';
 import type { ColumnKey, IdentityKey } from '../vocabulary';
 import { COLUMN_KEYS } from '../vocabulary';
 
@@ -40,7 +40,7 @@ export function columnOf(key: ColumnKey): number {
 /** The address of an identity value, e.g. "$B$2". */
 export function identityAddress(key: IdentityKey): string {
   const { row, column } = IDENTITY_PLACES[key];
-  return a1(row, column + 1).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
+  return absoluteA1(row, column + 1);
 }
 
 export type WorksheetLine =

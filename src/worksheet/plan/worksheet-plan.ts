@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorId, Instrument, Level, ScaleId } from '../../instrument/instrument';
 import { a1, type CellRange } from '../address';
-import type { HighlightPlan, PlannedCell, SheetPlan, ValidationPlan } from '../sheet-plan';
+import type { HighlightPlan, PlannedCell, PlannedContent, SheetPlan, ValidationPlan } from '../sheet-plan';
 import {
   COLUMN_KEYS,
   COLUMN_LABELS,
@@ -13,7 +13,7 @@ import {
   TEMPLATE_VERSION,
 } from '../vocabulary';
 import { type Answer, EMPTY_ANSWER, type WorksheetContent } from './content';
-import { blank, cell, formula, inSheetOrder, number, quoted, text } from './cells';
+import { blank, cell, formula, inSheetOrder, number, quoted, text, officialNumber } from './cells';
 import { rowHeights } from './row-heights';
 import { finalLevelFormula, levelNameFormula, unusableCondition } from './level-formulas';
 import { columnOf, HEADER_ROW, IDENTITY_PLACES, identityAddress, worksheetLines } from './worksheet-layout';
@@ -106,7 +106,8 @@ function identityCells(content: WorksheetContent): PlannedCell[] {
   });
 }
 
-function bandPercent(instrument: Instrument, kind: 'domain' | 'aspect', id: number): number {
+/** The official percentage of a domain or an aspect: the sum of its indicators' weights. */
+export function bandPercent(instrument: Instrument, kind: 'domain' | 'aspect', id: number): number {
   const weight = instrument.indicators
     .filter((indicator) => indicator[kind] === id)
     .reduce((sum, each) => sum + each.weight, 0);
@@ -130,12 +131,7 @@ export function indicatorCells(row: number, indicator: Indicator, content: Works
   const final = finalLevel(answer);
   const finalName = instrument.levelNames[indicator.scale].find(({ level }) => level === final)?.name ?? '';
   return [
-    cell(
-      row,
-      columnOf('number'),
-      'number',
-      typeof indicator.number === 'number' ? number(indicator.number) : text(indicator.number),
-    ),
+    cell(row, columnOf('number'), 'number', officialNumber(indicator)),
     cell(row, columnOf('indicator'), 'text', indicatorName(indicator, content.services)),
     cell(row, columnOf('weight'), 'weight', number(indicator.weight / instrument.unitsPerPercent)),
     ...LEVEL_COLUMNS.map((key) => cell(row, columnOf(key), 'levelInput', number(answer.levels[key] ?? null))),
@@ -159,13 +155,17 @@ export function indicatorCells(row: number, indicator: Indicator, content: Works
 }
 
 /** The official name; for a service that the agency chooses, a formula that adds the service's name once it is given. */
-function indicatorName(indicator: Indicator, services: WorksheetContent['services']): ReturnType<typeof text> {
+function indicatorName(indicator: Indicator, services: WorksheetContent['services']): PlannedContent {
   if (indicator.chosenService === null) return text(indicator.name);
-  const service = identityAddress(`service${indicator.chosenService}` as const);
-  const chosen = services[indicator.chosenService - 1] ?? '';
+  const reference = identityAddress(`service${indicator.chosenService}` as const);
+  return chosenServiceName(indicator, reference, services[indicator.chosenService - 1] ?? '');
+}
+
+/** The name of a chosen service's indicator: a formula over the cell that names the service, with what it yields. */
+export function chosenServiceName({ name }: Indicator, reference: string, service: string): PlannedContent {
   return formula(
-    `=${quoted(indicator.name)}&IF(${service}="","",": "&${service})`,
-    chosen === '' ? indicator.name : `${indicator.name}: ${chosen}`,
+    `=${quoted(name)}&IF(${reference}="","",": "&${reference})`,
+    service === '' ? name : `${name}: ${service}`,
   );
 }
 

@@ -4,16 +4,15 @@ import { checkSummaryFormulas } from '../checks/formulas';
 import { checkNames, expectedNames } from '../checks/names';
 import { contentFrom } from '../plan/content-from';
 import { summaryPlan } from '../plan/summary-plan';
-import { columnOf } from '../plan/worksheet-layout';
-import { COLUMN_KEYS } from '../vocabulary';
 import { contentOf } from './cell-content';
 import type { ProposeRepairs, Repair } from './repair';
+import { isOurLayout } from './worksheet-repairs';
 
 /** Formulas and integer weights of `Rekap SPBE` that were overwritten, where both sheets still stand as they were made. */
 export const repairSummary: ProposeRepairs = (workbook) => {
   const { assessment, summary } = workbook;
   // A shifted row would put a formula over another's cell.
-  if (!summary?.intact || !COLUMN_KEYS.every((key) => assessment.columns[key] === columnOf(key))) return [];
+  if (!summary?.intact || !isOurLayout(workbook)) return [];
   const changed = new Map(checkSummaryFormulas(workbook).map(({ cell, code }) => [cell, code] as const));
   const planned = summaryPlan(summary.grid.sheet, assessment.sheet, contentFrom(workbook)).cells;
   return planned.flatMap(({ row, column, content, style }): Repair[] => {

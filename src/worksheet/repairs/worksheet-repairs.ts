@@ -1,15 +1,16 @@
 import type { Level } from '../../instrument/instrument';
-import { a1, contains } from '../address';
-import type { IndicatorRow } from '../assessment';
+import { levelName } from '../../instrument/instruments';
+import { a1, absoluteA1, contains } from '../address';
+import { type IndicatorRow, readingOf } from '../assessment';
 import { cellAt, lastRow } from '../cell-grid';
 import { checkMissingIndicators } from '../checks/indicators';
 import type { CheckedWorkbook } from '../checks/checked-workbook';
 import { checkWeights, checkWorksheetFormulas } from '../checks/formulas';
 import { emptyContent } from '../plan/content';
-import { number, quoted, text } from '../plan/cells';
+import { formula, number, officialNumber, text } from '../plan/cells';
 import { finalLevelFormula, levelNameFormula } from '../plan/level-formulas';
 import { columnOf, HEADER_ROW, IDENTITY_PLACES } from '../plan/worksheet-layout';
-import { indicatorCells, levelRule } from '../plan/worksheet-plan';
+import { chosenServiceName, indicatorCells, levelRule } from '../plan/worksheet-plan';
 import type { PlannedContent } from '../sheet-plan';
 import type { StyleName } from '../styles';
 import { COLUMN_KEYS, type ColumnKey, IDENTITY_KEYS, IDENTITY_LABELS, LEVEL_COLUMNS } from '../vocabulary';
@@ -74,8 +75,7 @@ export const repairNumbers: ProposeRepairs = (workbook) => {
   return assessment.rows
     .filter(({ numberIntact }) => !numberIntact)
     .map((row) => {
-      const official = row.indicator.number;
-      const content = typeof official === 'number' ? number(official) : text(official);
+      const content = officialNumber(row.indicator);
       return cellRepair(workbook, 'indicator-number', { row: row.row, column }, content, 'number', row.indicator.id);
     });
 };
@@ -108,62 +108,49 @@ export const repairFormulas: ProposeRepairs = (workbook) => {
     (['indicator', 'akhir', 'levelName'] as const).flatMap((key): Repair[] => {
       const column = columns[key];
       if (column === undefined || !changed.has(a1(row.row, column))) return [];
-      const formula = formulaOf(workbook, row, key);
+      const planned = formulaOf(workbook, row, key);
       const style: StyleName = key === 'indicator' ? 'text' : key === 'akhir' ? 'levelFormula' : 'textFormula';
-      if (formula === null) return [];
-      return [cellRepair(workbook, 'formula-changed', { row: row.row, column }, formula, style, row.indicator.id)];
+      if (planned === null) return [];
+      return [cellRepair(workbook, 'formula-changed', { row: row.row, column }, planned, style, row.indicator.id)];
     }),
   );
 };
 
 /** The formula that belongs into a row's cell, with the result that it yields; null where a column it needs is gone. */
 function formulaOf(
-  workbook: CheckedWorkbook,
+  { assessment }: CheckedWorkbook,
   row: IndicatorRow,
   key: 'indicator' | 'akhir' | 'levelName',
 ): PlannedContent | null {
-  const { columns, instrument, identity } = workbook.assessment;
+  const { columns, instrument, identity } = assessment;
+  const { chosenService, scale } = row.indicator;
   const at = (column: ColumnKey): string | null => {
     const place = columns[column];
     return place === undefined ? null : a1(row.row, place);
   };
-  const final = lastLevel(row);
-  if (key === 'akhir') {
-    const [mandiri, verifikasi, eksternal] = [at('mandiri'), at('verifikasi'), at('eksternal')];
-    if (mandiri === null || verifikasi === null || eksternal === null) return null;
-    return {
-      kind: 'formula',
-      formula: finalLevelFormula(mandiri, verifikasi, eksternal, instrument),
-      result: final ?? '',
-    };
+  const reading = readingOf(assessment, row, 'akhir');
+  const final = reading.state === 'level' ? reading.level : null;
+  switch (key) {
+    case 'akhir': {
+      const [mandiri, verifikasi, eksternal] = [at('mandiri'), at('verifikasi'), at('eksternal')];
+      if (mandiri === null || verifikasi === null || eksternal === null) return null;
+      return formula(finalLevelFormula(mandiri, verifikasi, eksternal, instrument), final ?? '');
+    }
+    case 'levelName': {
+      const akhir = at('akhir');
+      const name = final === null ? null : levelName(instrument, scale, final);
+      return akhir === null ? null : formula(levelNameFormula(akhir, instrument, scale), name ?? '');
+    }
+    case 'indicator': {
+      const service = chosenService === null ? undefined : identity[`service${chosenService}`];
+      if (service === undefined) return null;
+      return chosenServiceName(row.indicator, absoluteA1(service.row, service.column), service.text);
+    }
   }
-  if (key === 'levelName') {
-    const akhir = at('akhir');
-    const name = instrument.levelNames[row.indicator.scale].find(({ level }) => level === final)?.name ?? '';
-    return akhir === null
-      ? null
-      : { kind: 'formula', formula: levelNameFormula(akhir, instrument, row.indicator.scale), result: name };
-  }
-  const service = row.indicator.chosenService === null ? undefined : identity[`service${row.indicator.chosenService}`];
-  if (service === undefined) return null;
-  const reference = a1(service.row, service.column).replace(/^([A-Z]+)(\d+)$/, '$$$1$$$2');
-  return {
-    kind: 'formula',
-    formula: `=${quoted(row.indicator.name)}&IF(${reference}="","",": "&${reference})`,
-    result: service.text === '' ? row.indicator.name : `${row.indicator.name}: ${service.text}`,
-  };
 }
 
-function lastLevel({ levels }: IndicatorRow): Level | null {
-  for (const stage of ['eksternal', 'verifikasi', 'mandiri'] as const) {
-    const reading = levels[stage];
-    if (reading.state !== 'blank') return reading.state === 'level' ? reading.level : null;
-  }
-  return null;
-}
-
-/** True where the columns stand as in a fresh sheet, so that whole rows and labels can be put back. */
-function isOurLayout({ assessment }: CheckedWorkbook): boolean {
+/** True where the columns stand as in a fresh sheet, so that whole rows, labels and the summary can be put back. */
+export function isOurLayout({ assessment }: CheckedWorkbook): boolean {
   return assessment.origin === 'template' && COLUMN_KEYS.every((key) => assessment.columns[key] === columnOf(key));
 }
 
