@@ -3,6 +3,7 @@ import { errorTexts } from '../i18n/errors';
 import { findingTexts } from '../i18n/findings';
 import type { Language } from '../i18n/language';
 import type { WorkbookError } from '../workbook/port';
+import { a1 } from '../worksheet/address';
 import type { Finding } from '../worksheet/finding';
 import type { RecognitionError } from '../worksheet/recognise/recognise';
 import { STAGE_LABELS } from '../worksheet/vocabulary';
@@ -37,7 +38,10 @@ export function describeError(error: AppError, language: Language): Sentence {
 function subjectOf(error: AppError): string {
   if (error.code === 'ambiguous') {
     return error.candidates
-      .map(({ sheet, agency, year }) => [sheet, agency, year].filter((part) => part !== null).join(' · '))
+      .map(({ sheet, agency, year, column, pointing }) => {
+        const header = pointing === null ? null : `${column ?? ''} (${a1(pointing.headerRow, pointing.column)})`;
+        return [sheet, agency, year, header].filter((part) => part !== null).join(' · ');
+      })
       .join('; ');
   }
   return 'subject' in error ? (error.subject ?? '') : '';

@@ -68,7 +68,7 @@ export async function undoRepairs(workbook: Workbook, now: Date): Promise<Result
     { sheet, row, column, content: before, style: null },
     inSheet(log.sheet, undoneCell(logRow, localTime(now))),
   ]);
-  const undone = await workbook.repair({ cells, validations: [], names: [], sheets: [] });
+  const undone = await workbook.repair({ cells, validations: [], names: [], removedNames: [], sheets: [] });
   return undone.ok ? success(undoable.length) : undone;
 }
 
@@ -81,6 +81,7 @@ function changesOf(repairs: readonly Repair[]): Omit<WorkbookRepair, 'sheets'> {
     ),
     validations: repairs.flatMap((repair) => (repair.kind === 'rule' ? [{ ...repair.rule, sheet: repair.sheet }] : [])),
     names: repairs.flatMap((repair) => (repair.kind === 'name' ? [repair.name] : [])),
+    removedNames: [],
   };
 }
 

@@ -121,6 +121,18 @@ const id = {
     remedy: () =>
       'Bila kolom itu yang berlaku, sebutkan tahapnya pada judul: Mandiri, Verifikasi, Eksternal, atau Akhir.',
   },
+  'column-pointed-out': {
+    title: 'Kolom ditunjuk sendiri',
+    message: ({ cell, found, stage }) =>
+      `${stage} dibaca dari kolom “${found}” (${cell}) karena seseorang menunjuknya; penunjukan itu tersimpan di buku kerja.`,
+    remedy: () => 'Periksa pada “Kolom yang dikenali” bahwa kolom itu benar; di sana penunjukan dapat dihapus.',
+  },
+  'column-lost': {
+    title: 'Kolom yang ditunjuk hilang',
+    message: ({ found }) =>
+      `Kolom yang pernah ditunjuk (nama ${found}) sudah tidak ada; kolomnya kini dikenali sendiri.`,
+    remedy: () => 'Periksa “Kolom yang dikenali”, lalu tunjuk kolomnya lagi atau hapus penunjukan.',
+  },
   'weight-changed': {
     title: 'Bobot berubah',
     message: ({ cell, found, expected }) =>
@@ -351,6 +363,19 @@ const en: Record<keyof typeof id, FindingText> = {
       `The column “${found}” (${cell}) holds levels but is not read: another column names its stage.`,
     remedy: () =>
       'If that column is the one that counts, name its stage in the header: Mandiri, Verifikasi, Eksternal or Akhir.',
+  },
+  'column-pointed-out': {
+    title: 'Column pointed out',
+    message: ({ cell, found, stage }) =>
+      `${stage} is read from the column “${found}” (${cell}) because someone pointed it out; the workbook remembers it.`,
+    remedy: () =>
+      'See under “Recognised columns” that the column is right; what was pointed out can be forgotten there.',
+  },
+  'column-lost': {
+    title: 'Pointed-out column is gone',
+    message: ({ found }) =>
+      `A column that was pointed out (the name ${found}) is gone; its content is recognised by the headers again.`,
+    remedy: () => 'Check “Recognised columns”, then point the column out again or forget it.',
   },
   'weight-changed': {
     title: 'Weight changed',

@@ -92,6 +92,17 @@ const id = {
   columnsContent: 'Isi',
   columnsColumn: 'Kolom',
   columnsHeader: 'Judul',
+  columnsCorrect: 'Ubah kolom',
+  columnsPointedOut: 'Sebagian kolom ditunjuk sendiri.',
+  columnsForget: 'Kenali otomatis lagi',
+  columnsRemembered: 'Pilihan disimpan di buku kerja ini sebagai nama (SPBE_KOLOM_…), bukan di sel.',
+  columnsNone: 'tidak ada',
+  columnsTwice: (other: string) => `Sudah dipakai untuk ${other}.`,
+  columnsApply: 'Terapkan',
+  columnsCancel: 'Batal',
+  columnAt: (letters: string) => `kolom ${letters}`,
+  columnsKept: 'Pilihan kolom disimpan di buku kerja ini.',
+  columnsForgotten: 'Kolom dikenali otomatis lagi.',
 
   // A new worksheet
   insertTitle: 'Sisipkan LKE SPBE',
@@ -118,8 +129,8 @@ const id = {
   severalColumnsTitle: 'Kolom mana yang dinilai?',
   severalYearsText: (sheet: string) =>
     `Di lembar ${sheet} ada tingkat dari beberapa tahun. Pilih satu; tidak ada yang ditebak.`,
-  severalColumnsText: (sheet: string) =>
-    `Kolom tingkat di lembar ${sheet} tidak dapat dibedakan. Tulis tahap (Mandiri, Verifikasi, Eksternal) atau tahun di judul masing-masing, lalu baca lagi.`,
+  severalColumnsText: (sheet: string, stage: string) =>
+    `Beberapa kolom di lembar ${sheet} dapat berisi tingkat ${stage}. Pilih satu; pilihan disimpan di buku kerja ini.`,
   readAgain: 'Baca lagi',
 
   // Notices
@@ -255,6 +266,17 @@ const en: PaneTexts = {
   columnsContent: 'Content',
   columnsColumn: 'Column',
   columnsHeader: 'Header',
+  columnsCorrect: 'Change columns',
+  columnsPointedOut: 'Some columns were pointed out.',
+  columnsForget: 'Recognise them again',
+  columnsRemembered: 'Your choice is kept in this workbook as names (SPBE_KOLOM_…), not in its cells.',
+  columnsNone: 'none',
+  columnsTwice: (other) => `Already used for ${other}.`,
+  columnsApply: 'Apply',
+  columnsCancel: 'Cancel',
+  columnAt: (letters) => `column ${letters}`,
+  columnsKept: 'The choice of columns is kept in this workbook.',
+  columnsForgotten: 'Columns are recognised by their headers again.',
 
   insertTitle: 'Insert the SPBE worksheet',
   insertText: 'Adds the sheets LKE, Rekap and Kriteria SPBE. Other sheets stay as they are.',
@@ -278,8 +300,8 @@ const en: PaneTexts = {
   severalText: 'There is more than one assessment sheet. Choose one; nothing is guessed.',
   severalColumnsTitle: 'Which column is assessed?',
   severalYearsText: (sheet) => `The sheet ${sheet} holds levels of several years. Choose one; nothing is guessed.`,
-  severalColumnsText: (sheet) =>
-    `The level columns of the sheet ${sheet} cannot be told apart. Write the stage (Mandiri, Verifikasi, Eksternal) or the year into each header, then read again.`,
+  severalColumnsText: (sheet, stage) =>
+    `Several columns of the sheet ${sheet} may hold the levels of ${stage}. Choose one; the workbook remembers it.`,
   readAgain: 'Read again',
 
   inserted: (sheet) => `${sheet} is ready: type levels in the column Mandiri, then choose Compute again.`,

@@ -77,6 +77,8 @@ export interface WorkbookRepair {
   readonly validations: readonly (ValidationPlan & { readonly sheet: string })[];
   /** Names made, or led back to their cells where they exist. */
   readonly names: readonly NamePlan[];
+  /** Workbook-scoped names taken away; one that is not there is no failure. */
+  readonly removedNames: readonly string[];
   /** New sheets, such as the log of repairs. */
   readonly sheets: readonly SheetPlan[];
 }

@@ -58,6 +58,8 @@ export interface Assessment {
   /** The year that the chosen columns, the identity block, the title or the sheet's name state; null where none does. */
   readonly year: number | null;
   readonly columns: Readonly<Partial<Record<ColumnKey, number>>>;
+  /** The columns of which a person said where they are, or that there are none. */
+  readonly pointedOut: readonly ColumnKey[];
   /** How each stage's levels were found: the header's words as written. */
   readonly levelHeaders: Readonly<Partial<Record<Stage, string>>>;
   readonly identity: Readonly<Partial<Record<IdentityKey, IdentityField>>>;

@@ -22,6 +22,8 @@ export const FINDING_CODES = [
   'indicator-name',
   'column-missing',
   'column-passed-over',
+  'column-pointed-out',
+  'column-lost',
   'weight-changed',
   'formula-changed',
   'sheet-missing',

@@ -1,6 +1,8 @@
 /** The built page without Excel in Chromium, served as any web server would. */
 import { readFileSync } from 'node:fs';
+import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
+import { instrumentOf } from '../scoring/levels';
 import { DIST, launchChromium } from './chromium';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
@@ -82,6 +84,30 @@ it('answers a damaged file and an .xls with a sentence, and takes the next one',
   await page.getByRole('button', { name: 'Coba contoh' }).click();
   await page.getByText('44/47 · sementara').waitFor();
 });
+
+it('lets a person choose a level column and correct the columns of a foreign sheet', async () => {
+  await choose('tanpa-nama.xlsx', await twoUnnamedColumns());
+  await page.getByRole('heading', { name: 'Kolom mana yang dinilai?' }).waitFor();
+  await checkScreen(page, 'page-which-column');
+  await page.getByRole('button', { name: /Tingkat Kematangan/ }).click();
+  await page.getByText('47/47 · lengkap').waitFor();
+  await page.getByRole('button', { name: /^Periksa \d+$/ }).click();
+  await page.getByText('Kolom yang dikenali', { exact: true }).click();
+  await page.getByRole('button', { name: 'Ubah kolom' }).click();
+  await page.getByRole('combobox', { name: 'Mandiri' }).selectOption({ label: 'C · Nilai' });
+  await checkScreen(page, 'page-columns');
+  await page.getByRole('button', { name: 'Terapkan' }).click();
+  await page.getByRole('cell', { name: 'Nilai', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Kenali otomatis lagi' }).click();
+  await page.getByRole('heading', { name: 'Kolom mana yang dinilai?' }).waitFor();
+});
+
+/** A foreign workbook in which nothing tells the two level columns apart. */
+function twoUnnamedColumns(): Promise<Uint8Array> {
+  const header = ['No', 'Indikator', 'Nilai', 'Tingkat Kematangan'];
+  const rows = instrumentOf('spbe-2020').indicators.map(({ number, name }) => [number, name, 2, 3]);
+  return writeXlsx({ sheets: [{ name: 'Data', rows: [header, ...rows] }] });
+}
 
 it('stands in every theme and width, without a violation that axe knows', async () => {
   await checkScreen(page, 'page-start');

@@ -217,7 +217,7 @@ describe('when Excel answers with an error', () => {
 
 it('stands in every theme and width, without a violation that axe knows', async () => {
   const running = await open({ api: '1.14' });
-  const { page, host, person } = running;
+  const { page, host, person, workbook } = running;
   await insertButton(page).waitFor();
   await checkScreen(page, 'pane-empty');
   await insertButton(page).click();
@@ -239,6 +239,14 @@ it('stands in every theme and width, without a violation that axe knows', async 
   await checkScreen(page, 'pane-index');
   await findingsPlace(page).click();
   await checkScreen(page, 'pane-findings');
+  await page.getByRole('button', { name: /^Perbaiki yang aman/ }).click();
+  await page.getByRole('heading', { name: 'Perbaikan yang aman' }).waitFor();
+  await checkScreen(page, 'pane-repair-preview');
+  await page.getByRole('button', { name: /^Terapkan \(/ }).click();
+  await page.getByRole('button', { name: /^Batalkan perbaikan/ }).waitFor();
+  expect(workbook.value('LKE SPBE', `E${rows.get('11')!}`)).toBe(3);
+  await page.getByText('Kolom yang dikenali').click();
+  await checkScreen(page, 'pane-repaired');
 
   host.fault({ kind: 'cell-edit' });
   await page.getByRole('button', { name: 'Periksa ulang' }).click();

@@ -316,7 +316,7 @@ export function describeWorkbookContract(
     });
 
     describe('repair', () => {
-      const nothing: WorkbookRepair = { cells: [], validations: [], names: [], sheets: [] };
+      const nothing: WorkbookRepair = { cells: [], validations: [], names: [], removedNames: [], sheets: [] };
       const title: CellTarget = { sheet: 'Lembar Uji', row: 1, column: 1 };
       const titled = (text: string): RepairedCell => ({ ...title, content: { kind: 'text', text }, style: null });
       const log = contractLog();
@@ -412,6 +412,23 @@ export function describeWorkbookContract(
         );
       });
 
+      test('names are taken away, the last one too, and one that is not there is no failure', async () => {
+        const host = await inserted(FOREIGN);
+        const removed = async (...removedNames: string[]) => {
+          valueOf(await host.workbook.repair({ ...nothing, removedNames }));
+          return (await readBack(host)).names.map(({ name }) => name).sort();
+        };
+        expect(await removed('uji_indeks', 'TIDAK_ADA')).toEqual(['DAFTAR_DINAS', 'UJI_INSTANSI']);
+        expect(await removed('DAFTAR_DINAS', 'UJI_INSTANSI')).toEqual([]);
+        valueOf(
+          await host.workbook.repair({
+            ...nothing,
+            names: [{ name: 'UJI_LAGI', sheet: 'Lembar Uji', row: 2, column: 2 }],
+          }),
+        );
+        expect((await readBack(host)).names).toEqual([{ name: 'UJI_LAGI', refersTo: "='Lembar Uji'!$B$2" }]);
+      });
+
       test('a log comes as a new sheet behind the others, protected like ours', async () => {
         const host = await inserted(FOREIGN);
         valueOf(await host.workbook.repair({ ...nothing, cells: [titled('Judul yang benar')], sheets: [log] }));
@@ -473,7 +490,9 @@ export function describeWorkbookContract(
       test('rules of the plan, and those put back, are told where the host can tell', async () => {
         const host = await inserted(EMPTY);
         const planned = form.validations.map((validation) => ({ ...validation, sheet: form.name }));
-        valueOf(await host.workbook.repair({ cells: [], validations: [rule], names: [], sheets: [] }));
+        valueOf(
+          await host.workbook.repair({ cells: [], validations: [rule], names: [], removedNames: [], sheets: [] }),
+        );
         const snapshot = await readBack(host);
         const told = host.tellsStructure ? [] : null;
         expect([...planned, rule].map((each) => unrestricted(snapshot, each))).toEqual([told, told]);

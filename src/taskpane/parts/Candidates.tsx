@@ -1,5 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { Candidate, RecognitionChoice } from '../../worksheet/recognise/recognise';
+import { columnLetters } from '../../worksheet/address';
+import type { Candidate } from '../../worksheet/recognise/recognise';
+import { STAGE_LABELS } from '../../worksheet/vocabulary';
 import { Heading } from './Heading';
 import { usePaneTexts } from './language';
 import type { Session } from './session';
@@ -29,9 +31,10 @@ interface Props {
   readonly candidates: readonly Candidate[];
 }
 
-/** Several assessment sheets in one workbook, or several level columns in one sheet: the person says which. */
+/** Several assessment sheets in one workbook, or several level columns in one sheet: the person says which, and it is remembered. */
 export function Candidates({ session, candidates }: Props) {
   const texts = usePaneTexts();
+  const { busy } = useSession(session);
   const [first] = candidates;
   if (first === undefined || first.column === null) {
     return (
@@ -45,13 +48,16 @@ export function Candidates({ session, candidates }: Props) {
   return (
     <>
       <Heading>{texts.severalColumnsTitle}</Heading>
-      {areToldByYear(candidates) ? (
-        <>
-          <Text>{texts.severalYearsText(first.sheet)}</Text>
-          <Choices session={session} candidates={candidates} />
-        </>
-      ) : (
-        <UnnamedColumns session={session} sheet={first.sheet} headers={candidates.map(({ column }) => column ?? '')} />
+      <Text>
+        {areToldByYear(candidates)
+          ? texts.severalYearsText(first.sheet)
+          : texts.severalColumnsText(first.sheet, STAGE_LABELS[first.pointing?.stage ?? 'mandiri'])}
+      </Text>
+      <Choices session={session} candidates={candidates} />
+      {session.offers.editing && (
+        <Button size="small" disabledFocusable={busy} onClick={() => void session.refresh()}>
+          {texts.readAgain}
+        </Button>
       )}
     </>
   );
@@ -67,19 +73,22 @@ function Choices({ session, candidates }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { busy } = useSession(session);
+  const byYear = areToldByYear(candidates);
   return (
     <ul className={styles.list}>
       {candidates.map((candidate) => {
-        const { sheet, agency, unit, year, column } = candidate;
+        const { sheet, agency, unit, year, column, pointing } = candidate;
         // A header mostly names its year itself.
         const details =
-          column === null ? [agency ?? texts.agencyMissing, unit, year] : [column.includes(String(year)) ? null : year];
+          pointing === null
+            ? [agency ?? texts.agencyMissing, unit, year]
+            : [texts.columnAt(columnLetters(pointing.column)), byYear && !column?.includes(String(year)) ? year : null];
         return (
-          <li key={`${sheet} ${column ?? ''} ${year ?? ''}`}>
+          <li key={`${sheet} ${String(pointing?.column)}`}>
             <Button
               className={styles.candidate}
               disabledFocusable={busy}
-              onClick={() => void session.choose(choiceOf(candidate))}
+              onClick={() => void choose(session, candidate, byYear)}
             >
               <Text weight="semibold">{column ?? sheet}</Text>
               <Text size={200}>{details.filter((part) => part !== null).join(' · ')}</Text>
@@ -91,33 +100,10 @@ function Choices({ session, candidates }: Props) {
   );
 }
 
-function choiceOf({ sheet, column, year }: Candidate): RecognitionChoice {
-  return column !== null && year !== null ? { sheet, year } : { sheet };
-}
-
-interface UnnamedColumnsProps {
-  readonly session: Session;
-  readonly sheet: string;
-  readonly headers: readonly string[];
-}
-
-/** Columns that nothing but their place tells apart: only the sheet's author can name them. */
-function UnnamedColumns({ session, sheet, headers }: UnnamedColumnsProps) {
-  const texts = usePaneTexts();
-  const { busy } = useSession(session);
-  return (
-    <>
-      <Text block>{texts.severalColumnsText(sheet)}</Text>
-      <ul>
-        {headers.map((header, position) => (
-          <li key={position}>{header}</li>
-        ))}
-      </ul>
-      {session.offers.editing && (
-        <Button size="small" disabledFocusable={busy} onClick={() => void session.refresh()}>
-          {texts.readAgain}
-        </Button>
-      )}
-    </>
-  );
+/** A year is chosen for now, as whole sheets are; a column is pointed out for good. */
+function choose(session: Session, { sheet, year, pointing }: Candidate, byYear: boolean): Promise<unknown> {
+  if (pointing === null) return session.choose({ sheet });
+  if (byYear && year !== null) return session.choose({ sheet, year });
+  const { headerRow, stage, column } = pointing;
+  return session.pointOutColumns({ sheet, headerRow, columns: { [stage]: column } });
 }

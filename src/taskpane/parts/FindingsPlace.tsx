@@ -107,7 +107,7 @@ export function FindingsPlace({ session, examination }: Props) {
       {groupFindings(findings, language).map((group) => (
         <Group key={group.key} group={group} session={session} />
       ))}
-      <RecognisedColumns examination={examination} />
+      <RecognisedColumns session={session} examination={examination} />
     </div>
   );
 }

@@ -82,6 +82,7 @@ const INTENTS = {
   created: 'success',
   repaired: 'success',
   undone: 'success',
+  'columns-remembered': 'success',
 } as const satisfies Record<Notice['kind'], string>;
 
 /** What the last action did, as a sentence. */
@@ -97,6 +98,8 @@ export function noticeText(notice: Notice, texts: PaneTexts): string {
       return texts.notRecorded;
     case 'not-recognised':
       return texts.notRecognised;
+    case 'columns-remembered':
+      return notice.forgotten ? texts.columnsForgotten : texts.columnsKept;
     case 'created':
       return texts.created;
     case 'repaired':

@@ -5,6 +5,7 @@
 import type { AppError } from '../../app/describe';
 import { examine, type Examination } from '../../app/examine';
 import { insertWorksheets, type NewWorksheet } from '../../app/insert-worksheets';
+import { pointOutColumns } from '../../app/point-out-columns';
 import { recordCheck } from '../../app/record-check';
 import { follow, type Progress } from '../../app/progress';
 import { repairChoices } from '../../app/repair-choices';
@@ -12,6 +13,7 @@ import { repairKey, repairWorkbook, undoRepairs } from '../../app/repair-workboo
 import type { CellTarget, Workbook } from '../../workbook/port';
 import { failure, type Result, success } from '../../workbook/result';
 import type { Candidate, RecognitionChoice } from '../../worksheet/recognise/recognise';
+import type { ColumnPointing } from '../../worksheet/recognise/given-columns';
 import type { Repair } from '../../worksheet/repairs/repair';
 import type { Stage } from '../../worksheet/vocabulary';
 
@@ -33,6 +35,7 @@ export type Notice =
   | { readonly kind: 'repaired'; readonly count: number }
   /** So many cells hold again what they held before they were repaired. */
   | { readonly kind: 'undone'; readonly count: number }
+  | { readonly kind: 'columns-remembered'; readonly forgotten: boolean }
   | { readonly kind: 'created' };
 
 export type Place = 'findings' | 'index';
@@ -70,6 +73,8 @@ export interface Session {
   readonly recognise: () => Promise<SessionState>;
   /** From now on only this sheet, or this year of it; null asks again where there are several. */
   readonly choose: (choice: RecognitionChoice | null) => Promise<SessionState>;
+  /** Remembers in the workbook which columns hold what, or forgets it (null), and reads afresh. */
+  readonly pointOutColumns: (pointing: ColumnPointing | null) => Promise<SessionState>;
   readonly insert: (request: NewWorksheet) => Promise<SessionState>;
   /** Computes everything afresh, records it in `Rekap SPBE`, and shows that sheet unless told not to. */
   readonly record: (options?: { readonly show: boolean }) => Promise<SessionState>;
@@ -192,6 +197,13 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
     choose: (choice) => {
       publish({ choice, progress: null });
       return runAsked(read);
+    },
+    pointOutColumns: (pointing) => {
+      publish({ progress: null });
+      return runAsked(async () => {
+        const remembered = await pointOutColumns(workbook, pointing);
+        return remembered.ok ? readAfter({ kind: 'columns-remembered', forgotten: pointing === null }) : remembered;
+      });
     },
     insert: (request) =>
       runAsked(async () => {

@@ -117,6 +117,9 @@ function write(change: WorkbookRepair, before: Before): Promise<Progress> {
     });
     const added = queueNewSheets(context, change.sheets);
     for (const { sheet, ...rule } of change.validations) queueValidation(worksheets.getItem(sheet), rule);
+    for (const name of change.removedNames) {
+      if (before.names.has(lower(name))) context.workbook.names.getItem(name).delete();
+    }
     for (const name of change.names) queueName(context, name, before.names.has(lower(name.name)));
     for (const sheet of changedSheets(change)) {
       queueLooks(

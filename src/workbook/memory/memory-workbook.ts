@@ -80,7 +80,7 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
         shown = show ?? shown;
       });
     },
-    repair: ({ cells, validations, names: repairedNames, sheets: added }) => {
+    repair: ({ cells, validations, names: repairedNames, removedNames, sheets: added }) => {
       const refusals = [
         ...[...cells, ...validations, ...repairedNames].map(missing),
         clash(
@@ -94,6 +94,10 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
           const address = a1(row, column);
           const format = style === null ? (held?.get(address)?.format ?? 'General') : cellStyle(style).format;
           held?.set(address, gridCell(content, format));
+        }
+        for (const removed of removedNames) {
+          const position = names.findIndex(({ name }) => same(name, removed));
+          if (position >= 0) names.splice(position, 1);
         }
         for (const name of repairedNames) {
           const position = names.findIndex((existing) => same(existing.name, name.name));

@@ -14,7 +14,7 @@ import { Refusal } from './refusal';
 import { TagCursor } from './tag-scan';
 import { readWorkbookPart, relatedPart } from './workbook-part';
 import { append, applyEdits, inNamespaceOf, type XmlEdit } from './xml-edit';
-import { childElements, rootElement } from './xml-element';
+import { childElements, rootElement, type XmlElement } from './xml-element';
 import { encodeXml } from './xml-text';
 import { pack, partKey, type ZipEntry } from './zip';
 
@@ -48,7 +48,7 @@ export function repairPackage(entries: readonly ZipEntry[], prepared: PreparedRe
       format: style === null ? null : (styled.formats.get(style) ?? null),
     })),
   });
-  const named = setNames(edited, change.names);
+  const named = setNames(edited, change.names, change.removedNames);
   return sheets === null ? named : graft(named, sheets.plan, sheets.planned);
 }
 
@@ -97,9 +97,13 @@ function addStyles(
   };
 }
 
-/** The package with these names over their cells; one that exists is led back, and no other changes. */
-function setNames(entries: readonly ZipEntry[], names: readonly NamePlan[]): ZipEntry[] {
-  if (names.length === 0) return [...entries];
+/** The package with these names over their cells, and without the removed ones; no other name changes. */
+function setNames(
+  entries: readonly ZipEntry[],
+  names: readonly NamePlan[],
+  removedNames: readonly string[],
+): ZipEntry[] {
+  if (names.length + removedNames.length === 0) return [...entries];
   const pkg = new OoxmlPackage(entries);
   const { part } = readWorkbookPart(pkg);
   const bytes = pkg.part(part);
@@ -107,7 +111,15 @@ function setNames(entries: readonly ZipEntry[], names: readonly NamePlan[]): Zip
   const children = childElements(bytes, root.content);
   const list = children.find(({ name }) => name === 'definedNames');
   const present = list === undefined ? [] : childElements(bytes, list.content);
-  const edits: XmlEdit[] = [];
+  const workbookWide = (name: string): XmlElement | undefined =>
+    present.find(
+      (element) =>
+        element.attribute('name')?.toUpperCase() === name.toUpperCase() && element.attribute('localSheetId') === null,
+    );
+  const removed = removedNames.flatMap((name) => workbookWide(name) ?? []);
+  // An empty list of names is not valid.
+  const emptied = list !== undefined && names.length === 0 && removed.length === present.length;
+  const edits: XmlEdit[] = (emptied ? [list] : removed).map(({ start, end }) => ({ start, end, text: '' }));
   let added = '';
   for (const { name, sheet, row, column } of names) {
     const xml = inNamespaceOf(
@@ -115,9 +127,7 @@ function setNames(entries: readonly ZipEntry[], names: readonly NamePlan[]): Zip
       SPREADSHEET,
       `<definedName name="${name}">${encodeXml(absoluteReference(sheet, oneCell(row, column)))}</definedName>`,
     );
-    const same = present.find(
-      (element) => element.attribute('name')?.toUpperCase() === name && element.attribute('localSheetId') === null,
-    );
+    const same = workbookWide(name);
     if (same === undefined) added += xml;
     else edits.push({ start: same.start, end: same.end, text: xml });
   }

@@ -14,7 +14,9 @@ import {
   checkIndicatorNames,
   checkIndicatorNumbers,
   checkMissingIndicators,
+  checkLostColumns,
   checkPassedOver,
+  checkPointedOut,
   checkUnknownIndicators,
 } from './indicators';
 import {
@@ -35,6 +37,8 @@ const CHECKS: readonly Check[] = [
   checkCopies,
   checkColumns,
   checkPassedOver,
+  checkPointedOut,
+  checkLostColumns,
   checkDoubledIndicators,
   checkUnknownIndicators,
   checkIndicatorNumbers,

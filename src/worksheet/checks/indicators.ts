@@ -1,7 +1,9 @@
 import { a1 } from '../address';
 import { identityText } from '../assessment';
 import type { Finding } from '../finding';
-import { COLUMN_KEYS, COLUMN_LABELS } from '../vocabulary';
+import { pointingNamesIn } from '../recognise/given-columns';
+import { targetOf } from '../summary-sheet';
+import { COLUMN_KEYS, COLUMN_LABELS, STAGES } from '../vocabulary';
 import { type Check, type CheckedWorkbook, firstColumn, rowFinding } from './checked-workbook';
 
 function headerFinding(
@@ -89,6 +91,42 @@ export const checkPassedOver: Check = ({ assessment }) =>
     found: header,
     expected: null,
   }));
+
+/** Level columns of a foreign layout that a person pointed out: whoever relies on the figure should know. */
+export const checkPointedOut: Check = ({ assessment }) =>
+  STAGES.flatMap((stage) => {
+    const column = assessment.columns[stage];
+    if (column === undefined || !assessment.pointedOut.includes(stage)) return [];
+    return [
+      {
+        code: 'column-pointed-out' as const,
+        severity: 'hint' as const,
+        sheet: assessment.sheet,
+        cell: a1(assessment.headerRow, column),
+        indicator: null,
+        stage,
+        found: assessment.levelHeaders[stage] ?? '',
+        expected: null,
+      },
+    ];
+  });
+
+/** A column that a person pointed out and that was deleted since: what is read in its place may be another. */
+export const checkLostColumns: Check = ({ assessment, names }) =>
+  assessment.origin === 'template'
+    ? []
+    : pointingNamesIn(names)
+        .filter(({ name }) => targetOf(names, name.toUpperCase()) === null)
+        .map(({ name }) => ({
+          code: 'column-lost',
+          severity: 'warning',
+          sheet: assessment.sheet,
+          cell: null,
+          indicator: null,
+          stage: null,
+          found: name,
+          expected: null,
+        }));
 
 /** Columns of our template that are gone or renamed. */
 export const checkColumns: Check = (workbook) => {

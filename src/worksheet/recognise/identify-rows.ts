@@ -1,6 +1,7 @@
 import type { Indicator, Instrument } from '../../instrument/instrument';
 import { indicatorById } from '../../instrument/instruments';
 import { cellAt, type CellGrid, type CellValue, isBlank } from '../cell-grid';
+import type { GivenColumns } from './given-columns';
 import type { Header } from './header';
 import { nameMatching, type NameMatching, numberInName } from './name-matching';
 
@@ -48,12 +49,13 @@ export function identifyRows(
   header: Header,
   instrument: Instrument,
   origin: 'template' | 'foreign',
+  given: GivenColumns,
 ): Identification {
   const names = nameMatching(instrument);
   const rowNumbers = numbersBetween(header.row + 1, header.range.lastRow);
   const tried = rowNumbers.slice(0, TRIED_ROWS);
-  const indicatorColumn = findIndicatorColumn(grid, header, tried, names);
-  const numberColumn = findNumberColumn(grid, header, tried, instrument, names, indicatorColumn);
+  const indicatorColumn = given.indicator ?? findIndicatorColumn(grid, header, tried, names);
+  const numberColumn = given.number ?? findNumberColumn(grid, header, tried, instrument, names, indicatorColumn);
   const rows: IdentifiedRow[] = [];
   const others: number[] = [];
   let named = 0;

@@ -2,9 +2,11 @@ import type { Instrument } from '../../instrument/instrument';
 import type { LevelReading } from '../assessment';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { readLevel, readTicks, type TickColumn } from '../level-reading';
+import { shownValue } from '../finding';
 import { normalise } from '../normalise';
 import { type ColumnKey, EXTERNAL_STAGES, STAGES, type Stage } from '../vocabulary';
 import type { Header, HeaderCell } from './header';
+import type { GivenColumns } from './given-columns';
 import { isStage } from './header-words';
 import type { IdentifiedRow } from './identify-rows';
 
@@ -52,22 +54,31 @@ export function findLevelSources(
   header: Header,
   table: TableRows,
   wantedYear: number | null,
+  given: GivenColumns,
 ): {
   readonly sources: LevelSources;
   readonly questions: readonly ColumnQuestion[];
   /** Columns that hold levels and are not read, because another one names the stage. */
   readonly passedOver: readonly HeaderCell[];
 } {
-  const sources: Partial<Record<Stage, LevelSource>> = tickSources(grid, header, table);
+  const ticks = tickSources(grid, header, table);
+  const sources: Partial<Record<Stage, LevelSource>> = without(ticks, given);
   const questions: ColumnQuestion[] = [];
-  const candidates = levelCandidates(grid, header, table);
+  const taken = new Set(Object.values(given));
+  const candidates = levelCandidates(grid, header, table).filter(({ cell }) => !taken.has(cell.column));
   const usable = candidates.filter((each) => holdsLevels(each, candidates, table.origin));
   // A level column that names no stage is the agency's own assessment, unless another column says that itself.
-  const saysItself = sources.mandiri !== undefined || usable.some(({ stage }) => stage === 'mandiri');
+  const saysItself =
+    sources.mandiri !== undefined || given.mandiri !== undefined || usable.some(({ stage }) => stage === 'mandiri');
   for (const stage of STAGES) {
     const own = usable
       .filter((each) => each.stage === stage || (each.stage === null && stage === 'mandiri' && !saysItself))
       .map(({ cell }) => cell);
+    const pointed = given[stage];
+    if (pointed !== undefined) {
+      if (pointed !== null) sources[stage] = pointedSource(grid, header, pointed, Object.values(ticks));
+      continue;
+    }
     if (own.length === 0 || sources[stage] !== undefined) continue;
     const chosen =
       (stage === 'eksternal' ? successiveColumns(own) : null) ?? chooseColumn(grid, own, table, wantedYear);
@@ -76,6 +87,27 @@ export function findLevelSources(
   }
   const rivals = saysItself ? usable.filter(({ stage, cell }) => stage === null && yearOf(cell) === null) : [];
   return { sources, questions, passedOver: rivals.map(({ cell }) => cell) };
+}
+
+/** What was recognised, without what a person said something of. */
+function without<T>(recognised: Readonly<Partial<Record<string, T>>>, given: GivenColumns): Record<string, T> {
+  return Object.fromEntries(
+    Object.entries(recognised).flatMap(([key, value]) => (key in given || value === undefined ? [] : [[key, value]])),
+  );
+}
+
+/** The column that a person pointed out; the first of several columns of ticks stands for all of them. */
+function pointedSource(grid: CellGrid, header: Header, column: number, ticks: readonly LevelSource[]): LevelSource {
+  const ticked = ticks.find(({ columns }) => columns[0]?.column === column);
+  if (ticked !== undefined) return ticked;
+  const cell = header.cells.find((each) => each.column === column);
+  const written = cellAt(grid, header.row, column)?.value ?? null;
+  return {
+    kind: 'columns',
+    columns: [{ column }],
+    header: cell?.text ?? shownValue(written),
+    year: cell === undefined ? null : yearOf(cell),
+  };
 }
 
 /** What a row's cells say of a stage. */
@@ -209,10 +241,12 @@ function chooseColumn(
 }
 
 /** The columns that hold no levels, by what their headers mean; of two with one meaning the first. */
-export function textColumns(header: Header): Readonly<Partial<Record<ColumnKey, number>>> {
+export function textColumns(header: Header, given: GivenColumns): Readonly<Partial<Record<ColumnKey, number>>> {
   const columns: Partial<Record<ColumnKey, number>> = {};
+  const taken = new Set(Object.values(given));
   for (const { column, meaning } of header.cells) {
-    if (meaning.kind === 'column' && !isStage(meaning.key)) columns[meaning.key] ??= column;
+    if (meaning.kind === 'column' && !isStage(meaning.key) && !taken.has(column)) columns[meaning.key] ??= column;
   }
-  return columns;
+  const pointed = Object.entries(given).filter(([key, column]) => column !== null && !isStage(key as ColumnKey));
+  return { ...without(columns, given), ...Object.fromEntries(pointed) };
 }

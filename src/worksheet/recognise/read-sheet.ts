@@ -4,8 +4,9 @@ import { type CellRange, overlap } from '../address';
 import type { Assessment, IndicatorRow, LevelReading } from '../assessment';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { shownValue } from '../finding';
-import { isSummary } from '../summary-sheet';
+import { isSummary, type NamedCell } from '../summary-sheet';
 import type { ColumnKey, Stage } from '../vocabulary';
+import { type GivenColumns, givenColumns, type PointedColumn } from './given-columns';
 import { DEPTHS, findHeaders, type Header } from './header';
 import { type Identification, type IdentifiedRow, identifyRows } from './identify-rows';
 import { readIdentity, statedYear } from './identity';
@@ -36,11 +37,14 @@ interface Table extends Omit<Found, 'visible'> {
   readonly size: number;
 }
 
-/** The assessment in a sheet, of one table or of several beside or below each other; null where there is none. */
-export function readSheet(grid: CellGrid, wantedYear: number | null): Found | null {
+/**
+ * The assessment in a sheet, of one table or of several beside or below each other; null where there is none. `names`
+ * are the workbook's, among them what a person said of the columns.
+ */
+export function readSheet(grid: CellGrid, wantedYear: number | null, names: readonly NamedCell[]): Found | null {
   if (isSummary(grid)) return null;
   const tables = findHeaders(grid)
-    .flatMap((header) => readTable(grid, header, wantedYear) ?? [])
+    .flatMap((header) => readTable(grid, header, wantedYear, names) ?? [])
     .sort((one, other) => other.size - one.size);
   const [main] = tables;
   if (main === undefined) return null;
@@ -68,12 +72,19 @@ export function readSheet(grid: CellGrid, wantedYear: number | null): Found | nu
   };
 }
 
-function readTable(grid: CellGrid, header: Header, wantedYear: number | null): Table | null {
+function readTable(
+  grid: CellGrid,
+  header: Header,
+  wantedYear: number | null,
+  names: readonly NamedCell[],
+): Table | null {
   const identity = readIdentity(grid, header.firstRow);
   const { versioned, bare } = TEMPLATE_HEADERS;
   const origin = header.exact >= (identity.template === undefined ? bare : versioned) ? 'template' : 'foreign';
+  // The columns of our own template are where its formulas look for them.
+  const given = origin === 'template' ? {} : givenColumns(names, grid.sheet, header);
   const stated = instrumentById(identity.instrument?.text.trim() ?? '');
-  const { instrument, identification } = identifyWith(grid, header, origin, stated);
+  const { instrument, identification } = identifyWith(grid, header, origin, stated, given);
   const { rows: identified, coded } = identification;
   const named = origin === 'template' || isNamed(header, identification);
   if (identified.length === 0 || !(named || (coded && identified.length >= MINIMUM_CODED_ROWS))) return null;
@@ -83,6 +94,7 @@ function readTable(grid: CellGrid, header: Header, wantedYear: number | null): T
     header,
     { ...identification, instrument, origin },
     wantedYear ?? titleYear,
+    given,
   );
   const found = Object.keys(sources).length + questions.length;
   if (found === 0) return null;
@@ -98,7 +110,8 @@ function readTable(grid: CellGrid, header: Header, wantedYear: number | null): T
       origin,
       headerRow: header.row,
       year: yearOfSources(sources) ?? titleYear,
-      columns: columnsOf(header, identification, sources),
+      pointedOut: Object.keys(given) as PointedColumn[],
+      columns: columnsOf(header, identification, sources, given),
       levelHeaders: Object.fromEntries(Object.entries(sources).map(([stage, source]) => [stage, source.header])),
       identity,
       rows: identified.map((row) => readRow(grid, row, sources, instrument, origin)),
@@ -125,10 +138,11 @@ function identifyWith(
   header: Header,
   origin: 'template' | 'foreign',
   stated: Instrument | null,
+  given: GivenColumns,
 ): { instrument: Instrument; identification: Identification } {
   const tried = (stated === null ? INSTRUMENTS : [stated]).map((instrument) => ({
     instrument,
-    identification: identifyRows(grid, header, instrument, origin),
+    identification: identifyRows(grid, header, instrument, origin, given),
   }));
   // Codes alone ("I7") fit every instrument; the one with more of them is meant.
   const fit = ({ likeness, rows }: Identification): number => likeness + rows.length / 1000;
@@ -203,8 +217,9 @@ function columnsOf(
   header: Header,
   { numberColumn, indicatorColumn }: Identification,
   sources: LevelSources,
+  given: GivenColumns,
 ): Assessment['columns'] {
-  const columns: Partial<Record<ColumnKey, number>> = { ...textColumns(header) };
+  const columns: Partial<Record<ColumnKey, number>> = { ...textColumns(header, given) };
   if (numberColumn !== null) columns.number = numberColumn;
   if (indicatorColumn !== null) columns.indicator = indicatorColumn;
   for (const [stage, source] of Object.entries(sources)) {

@@ -1,7 +1,7 @@
 import { type Assessment, identityText } from '../assessment';
 import type { CellGrid } from '../cell-grid';
 import { type NamedCell, targetOf } from '../summary-sheet';
-import { IDENTITY_CELL_NAMES } from '../vocabulary';
+import { IDENTITY_CELL_NAMES, type Stage } from '../vocabulary';
 import { type Found, readSheet } from './read-sheet';
 
 /** One of several assessments, or one of several columns or years of one, among which only a person can choose. */
@@ -12,6 +12,8 @@ export interface Candidate {
   readonly year: number | null;
   /** The header of the column in question, or null where whole sheets are. */
   readonly column: string | null;
+  /** Where that column stands and whose levels it may hold, or null where whole sheets are in question. */
+  readonly pointing: { readonly headerRow: number; readonly column: number; readonly stage: Stage } | null;
 }
 
 /** Why no single assessment was found. Two candidates are a question, not a guess. */
@@ -40,7 +42,7 @@ export function recognise(
   const wanted = choice.sheet?.toLowerCase();
   const all = sheets
     .filter(({ sheet }) => wanted === undefined || sheet.toLowerCase() === wanted)
-    .flatMap((grid) => readSheet(grid, choice.year ?? null) ?? []);
+    .flatMap((grid) => readSheet(grid, choice.year ?? null, names) ?? []);
   const ofYear = choice.year === undefined ? all : all.filter(({ assessment }) => assessment.year === choice.year);
   const found = mostTelling(ofYear);
   const [first, second] = found;
@@ -53,9 +55,10 @@ export function recognise(
   const [question] = first.questions;
   if (question !== undefined) {
     return ambiguous(
-      question.choices.map(({ text, meaning }) => ({
+      question.choices.map(({ text, meaning, column }) => ({
         ...candidateOf(first.assessment),
         column: text,
+        pointing: { headerRow: first.assessment.headerRow, column, stage: question.stage },
         year: 'year' in meaning ? (meaning.year ?? first.assessment.year) : first.assessment.year,
       })),
     );
@@ -86,7 +89,7 @@ function valuesOf({ firstRow, firstColumn, rows }: CellGrid): string {
 
 /** Every assessment in these sheets, in tab order. */
 export function findAssessments(sheets: readonly CellGrid[]): readonly Assessment[] {
-  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null) ?? [])).map(({ assessment }) => assessment);
+  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null, []) ?? [])).map(({ assessment }) => assessment);
 }
 
 /** Names tell more than codes, and what people see more than what is hidden. */
@@ -106,5 +109,6 @@ function candidateOf(assessment: Assessment): Candidate {
     unit: identityText(assessment, 'unit'),
     year: assessment.year,
     column: null,
+    pointing: null,
   };
 }

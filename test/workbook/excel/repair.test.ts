@@ -80,6 +80,7 @@ describe('a repair of single cells', () => {
     cells: [number(1, 1, 1.3), number(2, 1, 1.3), number(4, 1, 2.5)],
     validations: [],
     names: [],
+    removedNames: [],
     sheets: [log],
   };
 
@@ -229,7 +230,7 @@ describe('a repair of single cells', () => {
       { name: 'SPBE_Indeks', sheet: 'Sheet1', row: 1, column: 1 },
       { name: 'SPBE_TAHUN', sheet: 'Sheet1', row: 2, column: 1 },
     ];
-    expect((await excelWorkbook().repair({ cells: [], validations: [], names, sheets: [] })).ok).toBe(true);
+    expect((await excelWorkbook().repair({ cells: [], validations: [], names, removedNames: [], sheets: [] })).ok).toBe(true);
     expect(excel.workbook.value('Terbuka', 'B1')).toBe(55);
     expect(excel.workbook.names.map(({ name, formula }) => `${name} ${formula}`)).toEqual([
       "SPBE_INDEKS ='Sheet1'!$A$1",

@@ -60,8 +60,8 @@ test('two assessments are a question; naming the sheet or the year answers it', 
     error: {
       code: 'ambiguous',
       candidates: [
-        { sheet: 'LKE SPBE', agency: 'Kota Contoh', unit: null, year: 2023, column: null },
-        { sheet: 'LKE SPBE 2', agency: 'Kota Contoh', unit: null, year: 2024, column: null },
+        { sheet: 'LKE SPBE', agency: 'Kota Contoh', unit: null, year: 2023, column: null, pointing: null },
+        { sheet: 'LKE SPBE 2', agency: 'Kota Contoh', unit: null, year: 2024, column: null, pointing: null },
       ],
     },
   });
