@@ -40,7 +40,11 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
       }
     }
     await page.setViewportSize(size);
-    await page.screenshot({ path: join(PICTURES, `${name}-${theme}.png`), fullPage: theme === 'light' });
+    await page.screenshot({
+      path: join(PICTURES, `${name}-${theme}.png`),
+      fullPage: theme === 'light',
+      animations: 'disabled',
+    });
     problems.push(...(await violations(page)).map((violation) => `${theme}: ${violation}`));
   }
   await page.emulateMedia(THEMES.light);
