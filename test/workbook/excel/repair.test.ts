@@ -230,7 +230,9 @@ describe('a repair of single cells', () => {
       { name: 'SPBE_Indeks', sheet: 'Sheet1', row: 1, column: 1 },
       { name: 'SPBE_TAHUN', sheet: 'Sheet1', row: 2, column: 1 },
     ];
-    expect((await excelWorkbook().repair({ cells: [], validations: [], names, removedNames: [], sheets: [] })).ok).toBe(true);
+    expect((await excelWorkbook().repair({ cells: [], validations: [], names, removedNames: [], sheets: [] })).ok).toBe(
+      true,
+    );
     expect(excel.workbook.value('Terbuka', 'B1')).toBe(55);
     expect(excel.workbook.names.map(({ name, formula }) => `${name} ${formula}`)).toEqual([
       "SPBE_INDEKS ='Sheet1'!$A$1",
