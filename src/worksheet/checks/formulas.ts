@@ -27,7 +27,7 @@ export const checkWorksheetFormulas: Check = (workbook) => {
   const planned = new Map(
     templateOf(assessment.instrument).worksheet.map((cell) => [a1(cell.row, cell.column), cell.content]),
   );
-  const plannedRows = indicatorRows(assessment.instrument);
+  const plannedRows = indicatorRows({ instrument: assessment.instrument, assigned: null });
   return [...assessment.rows, ...assessment.doubled].flatMap((row) =>
     FORMULA_COLUMNS.flatMap((key): Finding[] => {
       const column = assessment.columns[key];

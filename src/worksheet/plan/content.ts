@@ -24,6 +24,13 @@ export interface WorksheetContent {
   /** The three public services that the agency chose; empty where it has not yet. */
   readonly services: readonly [string, string, string];
   readonly answers: ReadonlyMap<IndicatorId, Answer>;
+  /** The indicators that have a row, as in the workbook of one unit; null for all of the instrument. */
+  readonly assigned: ReadonlySet<IndicatorId> | null;
+}
+
+/** What an indicator's row holds; nothing where it has no row. */
+export function answerIn({ answers, assigned }: WorksheetContent, id: IndicatorId): Answer {
+  return assigned?.has(id) === false ? EMPTY_ANSWER : (answers.get(id) ?? EMPTY_ANSWER);
 }
 
 /** The content of a fresh, empty worksheet. */
@@ -39,5 +46,6 @@ export function emptyContent(
     externalStage: '',
     services: ['', '', ''],
     answers: new Map(),
+    assigned: null,
   };
 }

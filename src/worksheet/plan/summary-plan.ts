@@ -17,7 +17,7 @@ import {
 } from '../vocabulary';
 import { blank, cell, formula, inSheetOrder, number, quoted, text, officialNumber } from './cells';
 import { rowHeights } from './row-heights';
-import { type Answer, EMPTY_ANSWER, type WorksheetContent } from './content';
+import { type Answer, answerIn, type WorksheetContent } from './content';
 import { guardedLevel } from './level-formulas';
 import {
   ASPECT_COLUMN,
@@ -133,8 +133,8 @@ function scoreCards(content: WorksheetContent): Record<Stage, ScoreCard> {
 
 function levelsOf(content: WorksheetContent, stage: Stage): ReadonlyMap<IndicatorId, Level> {
   const levels = new Map<IndicatorId, Level>();
-  for (const [id, answer] of content.answers) {
-    const level = levelOfAnswer(answer, stage);
+  for (const { id } of content.instrument.indicators) {
+    const level = levelOfAnswer(answerIn(content, id), stage);
     if (level !== null) levels.set(id, level);
   }
   return levels;
@@ -218,7 +218,7 @@ function figureContent(figure: Figure, stage: Stage, { instrument, layout, cards
 }
 
 /** The predicate of sum ÷ weight, decided on whole numbers: sum × 10 against limit in tenths × weight. */
-function predicateFormula(instrument: Instrument, sum: string, weight: string): string {
+export function predicateFormula(instrument: Instrument, sum: string, weight: string): string {
   return instrument.predicates.reduce(
     (lower, { name, fromTenths }) =>
       lower === '' ? quoted(name) : `IF(${sum}*10>=${String(fromTenths)}*${weight},${quoted(name)},${lower})`,
@@ -318,7 +318,7 @@ function stampCells({ layout }: Context): PlannedCell[] {
 
 function proofCells(context: Context): PlannedCell[] {
   const { instrument, layout, worksheet, content } = context;
-  const rows = indicatorRows(instrument);
+  const rows = indicatorRows(content);
   const explanation =
     'Tiap tingkat diambil dari lembar kerja menurut No, hanya bila bilangan bulat dalam skala; tanda ! berarti ada isian yang tidak dapat dipakai. Indeks = jumlah (tingkat × bobot) ÷ jumlah bobot yang terisi.';
   return [
@@ -336,7 +336,7 @@ function proofCells(context: Context): PlannedCell[] {
     ),
     ...instrument.indicators.flatMap((indicator, offset) => {
       const row = layout.firstProofRow + offset;
-      return proofRow(row, indicator, rows.get(indicator.id) ?? 0, worksheet, content);
+      return proofRow(row, indicator, rows.get(indicator.id) ?? null, worksheet, content);
     }),
   ];
 }
@@ -344,11 +344,11 @@ function proofCells(context: Context): PlannedCell[] {
 function proofRow(
   row: number,
   indicator: Indicator,
-  position: number,
+  position: number | null,
   worksheet: string,
   content: WorksheetContent,
 ): PlannedCell[] {
-  const answer = content.answers.get(indicator.id) ?? EMPTY_ANSWER;
+  const answer = answerIn(content, indicator.id);
   const key = `$${a1(row, NUMBER_COLUMN)}`;
   const found = `$${a1(row, POSITION_COLUMN)}`;
   const numbers = searched(worksheet, columnOf('number'));
@@ -364,7 +364,7 @@ function proofRow(
       return cell(row, stageColumn(stage), 'levelFormula', formula(source, levelOfAnswer(answer, stage) ?? ''));
     }),
     cell(row, WEIGHT_COLUMN, 'integer', number(indicator.weight)),
-    cell(row, POSITION_COLUMN, 'integerFormula', formula(locate, position)),
+    cell(row, POSITION_COLUMN, 'integerFormula', formula(locate, position ?? '')),
     cell(row, ASPECT_COLUMN, 'integer', number(indicator.aspect)),
     cell(row, DOMAIN_COLUMN, 'integer', number(indicator.domain)),
     ...STAGES.map((stage) => {

@@ -1,7 +1,8 @@
-import type { Aspect, Domain, Indicator, Instrument } from '../../instrument/instrument';
+import type { Aspect, Domain, Indicator } from '../../instrument/instrument';
 import { absoluteA1 } from '../address';
 import type { ColumnKey, IdentityKey } from '../vocabulary';
 import { COLUMN_KEYS } from '../vocabulary';
+import type { WorksheetContent } from './content';
 
 /**
  * Where things stand in a fresh `LKE SPBE`. Only for writing: a sheet that comes back is found by content.
@@ -48,15 +49,21 @@ export type WorksheetLine =
   | { readonly kind: 'aspect'; readonly row: number; readonly aspect: Aspect }
   | { readonly kind: 'indicator'; readonly row: number; readonly indicator: Indicator };
 
-/** The lines below the header: each domain's band, each aspect's band, then its indicators. */
-export function worksheetLines(instrument: Instrument): readonly WorksheetLine[] {
+/** What decides which rows a sheet has. */
+export type RowScope = Pick<WorksheetContent, 'instrument' | 'assigned'>;
+
+/** The lines below the header: each domain's band, each aspect's band, then its indicators. A band of none is left out. */
+export function worksheetLines({ instrument, assigned }: RowScope): readonly WorksheetLine[] {
   const lines: WorksheetLine[] = [];
+  const indicators = instrument.indicators.filter(({ id }) => assigned?.has(id) !== false);
   let row = HEADER_ROW;
   for (const domain of instrument.domains) {
+    if (!indicators.some((candidate) => candidate.domain === domain.id)) continue;
     lines.push({ kind: 'domain', row: ++row, domain });
     for (const aspect of instrument.aspects.filter((candidate) => candidate.domain === domain.id)) {
+      if (!indicators.some((candidate) => candidate.aspect === aspect.id)) continue;
       lines.push({ kind: 'aspect', row: ++row, aspect });
-      for (const indicator of instrument.indicators.filter((candidate) => candidate.aspect === aspect.id)) {
+      for (const indicator of indicators.filter((candidate) => candidate.aspect === aspect.id)) {
         lines.push({ kind: 'indicator', row: ++row, indicator });
       }
     }

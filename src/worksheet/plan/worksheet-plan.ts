@@ -12,11 +12,19 @@ import {
   LEVEL_COLUMNS,
   TEMPLATE_VERSION,
 } from '../vocabulary';
-import { type Answer, EMPTY_ANSWER, type WorksheetContent } from './content';
+import { type Answer, answerIn, type WorksheetContent } from './content';
 import { blank, cell, formula, inSheetOrder, number, quoted, text, officialNumber } from './cells';
 import { rowHeights } from './row-heights';
 import { finalLevelFormula, levelNameFormula, unusableCondition } from './level-formulas';
-import { columnOf, HEADER_ROW, IDENTITY_PLACES, identityAddress, worksheetLines } from './worksheet-layout';
+import {
+  columnOf,
+  HEADER_ROW,
+  IDENTITY_PLACES,
+  identityAddress,
+  type RowScope,
+  type WorksheetLine,
+  worksheetLines,
+} from './worksheet-layout';
 
 /** Column A also holds the identity labels, so it is wider than a number needs. */
 const COLUMN_WIDTHS = [17, 46, 9, 8, 9, 10, 10, 8, 20, 26, 44, 44, 26];
@@ -33,7 +41,7 @@ export function finalLevel(answer: Answer): Level | null {
 /** The official sheet `LKE SPBE`, or the same under another name where a foreign sheet has that one. */
 export function worksheetPlan(name: string, content: WorksheetContent): SheetPlan {
   const { instrument } = content;
-  const lines = worksheetLines(instrument);
+  const lines = worksheetLines(content);
   const last = HEADER_ROW + lines.length;
   const levelCells = {
     firstRow: HEADER_ROW + 1,
@@ -70,7 +78,7 @@ export function worksheetPlan(name: string, content: WorksheetContent): SheetPla
     columnWidths: COLUMN_WIDTHS,
     rowHeights: rowHeights(cells, COLUMN_WIDTHS),
     cells,
-    validations: [externalStageValidation(), ...levelValidations(instrument)],
+    validations: [externalStageValidation(), ...levelValidations(instrument, lines)],
     highlights: highlights(instrument, levelCells.firstRow, last),
     charts: [],
     freeze: { rows: HEADER_ROW, columns: 2 },
@@ -126,7 +134,7 @@ function bandCells(row: number, kind: 'domain' | 'aspect', title: string, percen
 /** The cells of one indicator's row. */
 export function indicatorCells(row: number, indicator: Indicator, content: WorksheetContent): PlannedCell[] {
   const { instrument } = content;
-  const answer = content.answers.get(indicator.id) ?? EMPTY_ANSWER;
+  const answer = answerIn(content, indicator.id);
   const at = (key: Parameters<typeof columnOf>[0]): string => a1(row, columnOf(key));
   const final = finalLevel(answer);
   const finalName = instrument.levelNames[indicator.scale].find(({ level }) => level === final)?.name ?? '';
@@ -183,9 +191,9 @@ function externalStageValidation(): ValidationPlan {
 }
 
 /** One rule for each run of indicator rows with the same scale, so that the texts name that scale's levels. */
-function levelValidations(instrument: Instrument): ValidationPlan[] {
+function levelValidations(instrument: Instrument, lines: readonly WorksheetLine[]): ValidationPlan[] {
   const runs: { scale: Indicator['scale']; first: number; last: number }[] = [];
-  for (const line of worksheetLines(instrument)) {
+  for (const line of lines) {
     if (line.kind !== 'indicator') continue;
     const run = runs.at(-1);
     if (run?.scale === line.indicator.scale && run.last === line.row - 1) run.last = line.row;
@@ -228,9 +236,9 @@ function highlights(instrument: Instrument, firstRow: number, lastRow: number): 
 }
 
 /** The indicators' rows in a fresh sheet, by indicator. */
-export function indicatorRows(instrument: Instrument): ReadonlyMap<IndicatorId, number> {
+export function indicatorRows(scope: RowScope): ReadonlyMap<IndicatorId, number> {
   return new Map(
-    worksheetLines(instrument).flatMap((line) =>
+    worksheetLines(scope).flatMap((line) =>
       line.kind === 'indicator' ? [[line.indicator.id, line.row] as const] : [],
     ),
   );
