@@ -5,12 +5,16 @@ import { cellAt, type CellGrid, type CellValue, type GridCell, isBlank, isCellEr
 import { shownValue } from './finding';
 import { namedLevel } from './level-names';
 import { normalise } from './normalise';
+import { remembering } from './recognise/remembering';
+
+/** No program takes longer number formats; a stranger's of a megabyte would keep the patterns busy for minutes. */
+const LONGEST_FORMAT = 255;
 
 /** True where a number format shows a date or a time: a `d`, `m`, `y`, `h` or `s` outside quotes, brackets and escapes. */
-function isDateFormat(format: string): boolean {
-  const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
+const isDateFormat = remembering((format) => {
+  const bare = format.slice(0, LONGEST_FORMAT).replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
   return /[dmyhs]/i.test(bare) && !/general/i.test(bare);
-}
+});
 
 /**
  * The level that a text plainly means, or null: a whole number ("3", " 3 ", "3,0"), with a word before it ("Level 3",
