@@ -1,4 +1,5 @@
 /** Findings and errors as sentences in the reader's language. */
+import type { OtherSet } from '../consolidation/intake';
 import { errorTexts } from '../i18n/errors';
 import { findingTexts } from '../i18n/findings';
 import type { Language } from '../i18n/language';
@@ -7,6 +8,7 @@ import { a1 } from '../worksheet/address';
 import type { Finding } from '../worksheet/finding';
 import type { RecognitionError } from '../worksheet/recognise/recognise';
 import { STAGE_LABELS } from '../worksheet/vocabulary';
+import type { SplitError } from './split';
 
 /** Everything that can keep a use case from its result. */
 export type AppError = WorkbookError | RecognitionError;
@@ -30,12 +32,12 @@ export function describeFinding(finding: Finding, language: Language): Sentence 
 }
 
 /** An error's cause and remedy. */
-export function describeError(error: AppError, language: Language): Sentence {
+export function describeError(error: AppError | SplitError | OtherSet, language: Language): Sentence {
   const texts = errorTexts[language][error.code];
   return { message: texts.message(subjectOf(error)), remedy: texts.remedy };
 }
 
-function subjectOf(error: AppError): string {
+function subjectOf(error: AppError | SplitError | OtherSet): string {
   if (error.code === 'ambiguous') {
     return error.candidates
       .map(({ sheet, agency, year, column, pointing }) => {

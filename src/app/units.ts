@@ -1,6 +1,7 @@
-import { type CellGrid, cellAt } from '../worksheet/cell-grid';
+import { cellAt } from '../worksheet/cell-grid';
 import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import type { Finding } from '../worksheet/finding';
+import { unitKey, unitsIn } from '../worksheet/unit-names';
 
 /** A unit of the agency, and the indicators that it answers for. */
 export interface Unit {
@@ -9,20 +10,25 @@ export interface Unit {
 }
 
 /**
- * The units that answer for indicators, by name: the first line of each row's `Penanggung Jawab`. The same name in
- * other capitals or spacing is the same unit, as it is written first. Rows without one belong to none.
+ * The units that answer for indicators, by name: of each row's `Penanggung Jawab` the one that leads, or every one.
+ * The same name in other capitals or spacing is the same unit, as it is written first. Rows without one belong to none.
  */
-export function unitsOf({ assessment, worksheet }: CheckedWorkbook): readonly Unit[] {
+export function unitsOf(
+  { assessment, worksheet }: CheckedWorkbook,
+  who: 'leading' | 'every' = 'leading',
+): readonly Unit[] {
   const column = assessment.columns.responsible;
   if (column === undefined) return [];
   const units = new Map<string, { name: string; indicators: Set<string> }>();
-  for (const { row, indicator } of [...assessment.rows, ...assessment.doubled]) {
-    const name = firstLine(worksheet, row, column);
-    if (name === '') continue;
-    const key = name.toLowerCase();
-    const unit = units.get(key) ?? { name, indicators: new Set() };
-    unit.indicators.add(indicator.id);
-    units.set(key, unit);
+  const rows = [...assessment.rows, ...assessment.doubled].sort((one, other) => one.row - other.row);
+  for (const { row, indicator } of rows) {
+    const value = cellAt(worksheet, row, column)?.value ?? null;
+    const named = unitsIn(typeof value === 'string' ? value : '');
+    for (const name of who === 'leading' ? named.slice(0, 1) : named) {
+      const unit = units.get(unitKey(name)) ?? { name, indicators: new Set() };
+      unit.indicators.add(indicator.id);
+      units.set(unitKey(name), unit);
+    }
   }
   return [...units.values()].sort((left, right) => left.name.localeCompare(right.name, 'id'));
 }
@@ -30,11 +36,4 @@ export function unitsOf({ assessment, worksheet }: CheckedWorkbook): readonly Un
 /** The findings about the unit's indicators. */
 export function findingsOfUnit(findings: readonly Finding[], { indicators }: Unit): readonly Finding[] {
   return findings.filter(({ indicator }) => indicator !== null && indicators.has(indicator));
-}
-
-function firstLine(grid: CellGrid, row: number, column: number): string {
-  const value = cellAt(grid, row, column)?.value ?? null;
-  if (typeof value !== 'string') return '';
-  const [line = ''] = value.trim().split(/[\r\n]/, 1);
-  return line.trim().replace(/\s+/g, ' ');
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { CONFLICT_RULES, type ConflictRule } from '../consolidation/conflicts';
+import { type Mode, MODES } from '../consolidation/intake';
 import { cliTexts, type CliTexts } from '../i18n/cli';
 import { type Language, LANGUAGES } from '../i18n/language';
 import type { InstrumentId } from '../instrument/instrument';
@@ -29,7 +31,29 @@ export interface ExamineCommand extends Common {
   readonly fix: { readonly output: string; readonly force: boolean } | null;
 }
 
-export type Command = NewCommand | ExamineCommand | (Common & { readonly command: 'help' });
+export interface SplitCommand extends Common {
+  readonly command: 'split';
+  readonly file: string;
+  readonly directory: string;
+  readonly choice: ExamineCommand['choice'];
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+export interface ConsolidateCommand extends Common {
+  readonly command: 'consolidate';
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  readonly output: string;
+  readonly mode: Mode | null;
+  readonly rule: ConflictRule;
+  /** `--update` carries on what the output holds; `--force` replaces it. */
+  readonly existing: 'refuse' | 'update' | 'replace';
+  readonly json: boolean;
+}
+
+export type Command =
+  NewCommand | ExamineCommand | SplitCommand | ConsolidateCommand | (Common & { readonly command: 'help' });
 
 /** What is wrong with the usage, as a sentence in the chosen language. */
 export interface UsageError {
@@ -49,6 +73,8 @@ export function parseCommand(argv: readonly string[]): Command | UsageError {
       return { command: 'help', language };
     if (command === 'new') return parseNew(rest, language, texts);
     if (command === 'index' || command === 'check') return parseExamine(command, rest, language, texts);
+    if (command === 'split') return parseSplit(rest, language, texts);
+    if (command === 'consolidate') return parseConsolidate(rest, language, texts);
     return { language, problem: texts.unknownCommand(command) };
   } catch (error) {
     if (error instanceof WrongUsage) return { language, problem: error.message };
@@ -115,9 +141,8 @@ function parseExamine(
     allowPositionals: true,
     options: {
       ...COMMON,
+      ...CHOICE,
       stage: { type: 'string' },
-      year: { type: 'string' },
-      sheet: { type: 'string' },
       json: { type: 'boolean' },
       ...(command === 'check' ? FIX : {}),
     },
@@ -128,13 +153,66 @@ function parseExamine(
     language,
     files: positionals,
     stage: oneOf('stage', values.stage ?? 'akhir', STAGES, texts),
-    choice: {
-      ...(values.year === undefined ? {} : { year: yearOf(values.year, texts) }),
-      ...(values.sheet === undefined ? {} : { sheet: values.sheet }),
-    },
+    choice: choiceOf(values, texts),
     json: values.json ?? false,
     fix: fixOf(values, positionals, texts),
   };
+}
+
+function parseSplit(args: readonly string[], language: Language, texts: CliTexts): SplitCommand {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...COMMON,
+      ...CHOICE,
+      directory: { type: 'string', short: 'd' },
+      force: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  });
+  const [file, ...others] = positionals;
+  const { directory = '', force = false, json = false } = values;
+  if (file === undefined || others.length > 0 || directory === '') throw new WrongUsage(texts.splitForm);
+  return { command: 'split', language, file, directory, choice: choiceOf(values, texts), force, json };
+}
+
+function parseConsolidate(args: readonly string[], language: Language, texts: CliTexts): ConsolidateCommand {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      ...COMMON,
+      output: { type: 'string', short: 'o' },
+      mode: { type: 'string' },
+      conflicts: { type: 'string' },
+      update: { type: 'boolean' },
+      force: { type: 'boolean' },
+      json: { type: 'boolean' },
+    },
+  });
+  const { output = '', mode, conflicts = 'ask', update = false, force = false, json = false } = values;
+  if (positionals.length === 0 || output === '' || (update && force)) throw new WrongUsage(texts.consolidateForm);
+  return {
+    command: 'consolidate',
+    language,
+    paths: positionals,
+    output,
+    mode: mode === undefined ? null : oneOf('mode', mode, MODES, texts),
+    rule: oneOf('conflicts', conflicts, CONFLICT_RULES, texts),
+    existing: update ? 'update' : force ? 'replace' : 'refuse',
+    json,
+  };
+}
+
+/** Which assessment is meant where a file holds several. */
+const CHOICE = { year: { type: 'string' }, sheet: { type: 'string' } } as const;
+
+function choiceOf(
+  { year, sheet }: { readonly year?: string | undefined; readonly sheet?: string | undefined },
+  texts: CliTexts,
+): ExamineCommand['choice'] {
+  return { ...(year === undefined ? {} : { year: yearOf(year, texts) }), ...(sheet === undefined ? {} : { sheet }) };
 }
 
 const FIX = { fix: { type: 'boolean' }, output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const;

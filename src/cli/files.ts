@@ -1,4 +1,4 @@
-import { access, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import type { WorkbookError } from '../workbook/port';
 import { failure, type Result, success } from '../workbook/result';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
@@ -34,7 +34,26 @@ export async function writeOutput(
   }
 }
 
-async function exists(path: string): Promise<boolean> {
+/** True where the folder is there, made now if it was not. */
+export async function makeFolder(path: string): Promise<boolean> {
+  return mkdir(path, { recursive: true }).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** True where both paths lead to one file, by whatever names: links, or letters of another case. */
+export async function isSameFile(one: string, other: string): Promise<boolean> {
+  try {
+    const [first, second] = await Promise.all([stat(one, { bigint: true }), stat(other, { bigint: true })]);
+    return first.dev === second.dev && first.ino === second.ino;
+  } catch {
+    return false;
+  }
+}
+
+/** True where something bears this name. */
+export async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

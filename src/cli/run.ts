@@ -1,12 +1,25 @@
+import { ASK, consolidate, resultPlan } from '../app/consolidate';
 import { newWorkbookPlan } from '../app/insert-worksheets';
 import { describeError } from '../app/describe';
 import { cliTexts, type CliTexts } from '../i18n/cli';
 import { createXlsx } from '../workbook/xlsx/create-xlsx';
-import { type Command, type ExamineCommand, type NewCommand, parseCommand } from './arguments';
-import { type Console, lines } from './console';
+import {
+  type Command,
+  type ConsolidateCommand,
+  type ExamineCommand,
+  type NewCommand,
+  parseCommand,
+  type SplitCommand,
+} from './arguments';
+import { collectFiles } from './collect-files';
+import { receiveFiles } from './consolidate-files';
+import { consolidationJson, consolidationText } from './consolidate-report';
+import { type Console, lines, progressOn } from './console';
 import { examineFile, repairFile } from './examine-files';
-import { writeOutput } from './files';
+import { exists, writeOutput } from './files';
 import { jsonResult } from './json-report';
+import { splitFile } from './split-file';
+import { splitJson, splitText } from './split-report';
 import { textReport } from './text-report';
 
 /** Done, findings included; at least one input could not be used; wrong usage or an output that cannot be written. */
@@ -29,6 +42,10 @@ async function runCommand(command: Command, console: Console): Promise<ExitStatu
       return 0;
     case 'new':
       return runNew(command, console);
+    case 'split':
+      return runSplit(command, console);
+    case 'consolidate':
+      return runConsolidate(command, console);
     default:
       return runExamine(command, console);
   }
@@ -81,6 +98,46 @@ async function runFix(
   const { bytes, count } = repaired.value;
   const refused = await save(output, bytes, force, texts, console, () => say(lines([texts.repaired(count, output)])));
   return refused ? 2 : 0;
+}
+
+async function runConsolidate(command: ConsolidateCommand, console: Console): Promise<ExitStatus> {
+  const { paths, output, existing, language, json, mode, rule } = command;
+  const texts = cliTexts[language];
+  const start = performance.now();
+  // Said before hundreds of files are read for nothing.
+  if (existing === 'refuse' && (await exists(output))) {
+    console.err(lines([texts.exists(output)]));
+    return 2;
+  }
+  const files = await collectFiles(paths, output);
+  const received = await receiveFiles(files, progressOn(console, files.length, texts.reading));
+  const consolidation = consolidate(received, { ...ASK, mode, rule });
+  const bytes = await createXlsx(resultPlan(consolidation, new Date()), new Date());
+  const written = await writeOutput(output, bytes, existing !== 'refuse');
+  const done = written === 'written' || written === 'replaced';
+  const elapsed = Math.round(performance.now() - start);
+  const document = (): object => consolidationJson(consolidation, done ? output : null, elapsed, language);
+  if (json) console.out(`${JSON.stringify(document(), null, 2)}\n`);
+  else console.out(lines(consolidationText(consolidation, language)));
+  if (!done) {
+    console.err(lines([written === 'exists' ? texts.exists(output) : texts.cannotWrite(output)]));
+    return 2;
+  }
+  (json ? console.err : console.out)(lines([written === 'written' ? texts.written(output) : texts.replaced(output)]));
+  return consolidation.entries.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
+}
+
+async function runSplit(command: SplitCommand, console: Console): Promise<ExitStatus> {
+  const outcome = await splitFile(command);
+  const { made, remarks, problem } = splitText(outcome, command);
+  if (command.json) console.out(`${JSON.stringify(splitJson(outcome, command), null, 2)}\n`);
+  else {
+    console.out(lines(made));
+    console.err(lines(problem));
+  }
+  // Standard output holds the one JSON document and nothing else.
+  (command.json ? console.err : console.out)(lines(remarks));
+  return outcome.status;
 }
 
 /** Writes an output and says so, or says why not and answers true. */

@@ -9,6 +9,11 @@ const id = {
       menghitung indeks tiap berkas
   spbe check BERKAS… [--stage akhir] [--year TTTT] [--sheet NAMA] [--fix -o KELUARAN.xlsx [--force]] [--json]
       menampilkan semua temuan tiap berkas; --fix menulis salinan yang diperbaiki dari satu berkas
+  spbe split BERKAS -d FOLDER [--year TTTT] [--sheet NAMA] [--force] [--json]
+      membagi LKE instansi menjadi satu buku kerja per perangkat daerah, menurut kolom Penanggung Jawab
+  spbe consolidate JALUR… -o KELUARAN.xlsx [--mode units|agencies] [--conflicts ask|owner|lowest|highest|median]
+                   [--update | --force] [--json]
+      satu buku kerja dari banyak berkas dan folder: satu LKE dari banyak OPD (units), atau satu baris tiap instansi (agencies)
 
 Tahap: mandiri, verifikasi, eksternal, akhir, target. Instrumen: spbe-2020, spbe-2018.
 --lang en mengganti bahasa. --json menulis satu dokumen JSON. Berkas masukan tidak pernah diubah.
@@ -41,6 +46,41 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
   repaired: (count: number, path: string) =>
     `${String(count)} perbaikan ditulis ke ${path}; rinciannya di lembar Catatan Perbaikan.`,
   nothingToRepair: 'Tidak ada yang dapat diperbaiki dengan aman; tidak ada berkas yang ditulis.',
+  consolidateForm:
+    'Sebutkan berkas atau folder dan satu keluaran: spbe consolidate JALUR… -o KELUARAN.xlsx; --update dan --force tidak bersama.',
+  reading: (done: number, total: number, file: string) => `${String(done)} dari ${String(total)}: ${file}`,
+  decimal: ',' as ',' | '.',
+  conflict: (indicator: string, levels: string, reason: string) =>
+    `Konflik indikator ${indicator}: ${levels} – ${reason}`,
+  missingUnits: (units: string) => `Belum diterima dari: ${units}`,
+  consolidated: (files: number, results: number) => `${String(files)} berkas diterima, ${String(results)} hasil.`,
+  splitForm: 'split membagi tepat satu berkas ke satu folder: spbe split BERKAS -d FOLDER',
+  splitPart: (unit: string, count: number, indicators: string) =>
+    `${unit} · indikator (${String(count)}): ${indicators}`,
+  splitCount: (count: number) => `${String(count)} buku kerja dibuat.`,
+  splitUnassigned: (count: number, indicators: string) =>
+    `Indikator tanpa penanggung jawab, jadi tidak ada di buku kerja mana pun (${String(count)}): ${indicators}.`,
+  splitTaken: (count: number, cells: string) =>
+    `Tingkat yang dibaca sebagai angka dan terhitung di buku kerja baru (${String(count)}): ${cells}.`,
+  splitLost: (count: number, cells: string) =>
+    `Isian tingkat yang tidak dapat dipakai, jadi tidak ada di buku kerja mana pun (${String(count)}): ${cells}.`,
+  splitDoubled: (count: number, indicators: string) =>
+    `Indikator yang ada di beberapa baris, jadi barisnya ikut tanpa isi (${String(count)}): ${indicators}.`,
+  splitStopped: 'Buku kerja yang disebut di atas sudah ditulis; sisanya belum.',
+  outputErrors: {
+    'output-exists': {
+      message: (paths: string) => `Sudah ada dan tidak ditimpa: ${paths}.`,
+      remedy: 'Pakai folder lain, atau --force untuk menggantinya.',
+    },
+    'output-is-input': {
+      message: (paths: string) => `Keluaran ini adalah berkas masukannya sendiri: ${paths}.`,
+      remedy: 'Pakai folder lain; berkas masukan tidak pernah diubah.',
+    },
+    'output-unwritable': {
+      message: (paths: string) => `Tidak dapat ditulis: ${paths}.`,
+      remedy: 'Periksa folder, izinnya, dan ruang penyimpanan.',
+    },
+  },
   details: 'Rinciannya: spbe check',
   severity: { error: 'galat', warning: 'peringatan', hint: 'saran' },
 };
@@ -54,6 +94,11 @@ const en: typeof id = {
       computes the indexes of each file
   spbe check FILE… [--stage akhir] [--year YYYY] [--sheet NAME] [--fix -o OUT.xlsx [--force]] [--json]
       shows every finding of each file; --fix writes a repaired copy of one file
+  spbe split FILE -d FOLDER [--year YYYY] [--sheet NAME] [--force] [--json]
+      splits an agency's LKE into one workbook for each unit, by the column Penanggung Jawab
+  spbe consolidate PATH… -o OUT.xlsx [--mode units|agencies] [--conflicts ask|owner|lowest|highest|median]
+                   [--update | --force] [--json]
+      one workbook out of many files and folders: one LKE out of many units, or one row for each agency
 
 Stages: mandiri, verifikasi, eksternal, akhir, target. Instruments: spbe-2020, spbe-2018.
 --lang en switches the language. --json writes one JSON document. Input files are never changed.
@@ -84,6 +129,39 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
   fixForm: '--fix mends exactly one file into one output: spbe check FILE --fix -o OUT.xlsx',
   repaired: (count, path) => `${String(count)} repairs written to ${path}; details on the sheet Catatan Perbaikan.`,
   nothingToRepair: 'Nothing can be mended safely; no file was written.',
+  consolidateForm:
+    'Name files or folders and one output: spbe consolidate PATH… -o OUT.xlsx; --update and --force exclude each other.',
+  reading: (done, total, file) => `${String(done)} of ${String(total)}: ${file}`,
+  decimal: '.',
+  conflict: (indicator, levels, reason) => `Conflict of indicator ${indicator}: ${levels} – ${reason}`,
+  missingUnits: (units) => `Nothing received from: ${units}`,
+  consolidated: (files, results) => `Files received: ${String(files)}; results: ${String(results)}.`,
+  splitForm: 'split splits exactly one file into one folder: spbe split FILE -d FOLDER',
+  splitPart: (unit, count, indicators) => `${unit} · indicators (${String(count)}): ${indicators}`,
+  splitCount: (count) => `Workbooks made: ${String(count)}.`,
+  splitUnassigned: (count, indicators) =>
+    `Indicators without a responsible unit, so in none of the workbooks (${String(count)}): ${indicators}.`,
+  splitTaken: (count, cells) =>
+    `Levels that were read as numbers and count in the new workbooks (${String(count)}): ${cells}.`,
+  splitLost: (count, cells) =>
+    `Level entries that cannot be used and are in none of the workbooks (${String(count)}): ${cells}.`,
+  splitDoubled: (count, indicators) =>
+    `Indicators that stand in several rows and get an empty one (${String(count)}): ${indicators}.`,
+  splitStopped: 'The workbooks named above are written; the others are not.',
+  outputErrors: {
+    'output-exists': {
+      message: (paths) => `Exists and is not overwritten: ${paths}.`,
+      remedy: 'Take another folder, or --force to replace it.',
+    },
+    'output-is-input': {
+      message: (paths) => `This output is the input itself: ${paths}.`,
+      remedy: 'Take another folder; an input file is never changed.',
+    },
+    'output-unwritable': {
+      message: (paths) => `Cannot be written: ${paths}.`,
+      remedy: 'Check the folder, its permissions and the space that is left.',
+    },
+  },
   details: 'Details: spbe check',
   severity: { error: 'error', warning: 'warning', hint: 'hint' },
 };

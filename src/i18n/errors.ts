@@ -94,6 +94,26 @@ const id = {
     message: (subject) => about('Ada lebih dari satu lembar penilaian', subject),
     remedy: 'Pilih salah satu lembarnya (--sheet atau --year pada baris perintah).',
   },
+  'other-instrument': {
+    message: (subject) => about('Instrumen lain daripada kebanyakan berkas', subject),
+    remedy: 'Konsolidasikan secara terpisah, atau minta penilaian dengan instrumen yang sama.',
+  },
+  'other-year': {
+    message: (subject) => about('Tahun lain daripada kebanyakan berkas', subject),
+    remedy: 'Periksa tahun di blok identitas; berkas tahun lain dikonsolidasikan secara terpisah.',
+  },
+  'timed-out': {
+    message: (subject) => about('Berkas terlalu lama dibaca', subject),
+    remedy: 'Buka di Excel, salin lembar LKE ke buku kerja baru, lalu kirim ulang.',
+  },
+  'no-units': {
+    message: () => 'Tidak satu indikator pun punya penanggung jawab, jadi tidak ada yang dapat dibagi.',
+    remedy: 'Isi kolom Penanggung Jawab: satu perangkat daerah per baris di dalam selnya.',
+  },
+  'too-many-units': {
+    message: (subject) => about('Terlalu banyak perangkat daerah di kolom Penanggung Jawab', subject),
+    remedy: 'Tulis hanya nama perangkat daerah di kolom itu, satu per baris di dalam selnya.',
+  },
 } satisfies Record<string, ErrorText>;
 
 const en: Record<keyof typeof id, ErrorText> = {
@@ -179,6 +199,26 @@ const en: Record<keyof typeof id, ErrorText> = {
   ambiguous: {
     message: (subject) => about('There is more than one assessment sheet', subject),
     remedy: 'Choose one of the sheets (--sheet or --year on the command line).',
+  },
+  'other-instrument': {
+    message: (subject) => about('Another instrument than most files have', subject),
+    remedy: 'Consolidate it on its own, or ask for an assessment by the same instrument.',
+  },
+  'other-year': {
+    message: (subject) => about('Another year than most files have', subject),
+    remedy: 'Check the year in the identity block; files of other years are consolidated on their own.',
+  },
+  'timed-out': {
+    message: (subject) => about('Reading the file takes too long', subject),
+    remedy: 'Open it in Excel, copy the LKE sheet into a new workbook, and send it again.',
+  },
+  'no-units': {
+    message: () => 'No indicator has a responsible unit, so there is nothing to split.',
+    remedy: 'Fill the column Penanggung Jawab: one unit on each line of the cell.',
+  },
+  'too-many-units': {
+    message: (subject) => about('Too many units in the column Penanggung Jawab', subject),
+    remedy: 'Write nothing but the names of units there, one on each line of the cell.',
   },
 };
 

@@ -8,11 +8,12 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { describeError } from '../app/describe';
+import { copyName } from '../app/file-names';
 import { useLanguage } from '../taskpane/parts/language';
 import { useSession } from '../taskpane/parts/use-session';
 import { Workspace } from '../taskpane/parts/Workspace';
 import { FileButton } from './FileButton';
-import { copyName, download } from './files';
+import { download } from './files';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 

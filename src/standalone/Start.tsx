@@ -12,6 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeError } from '../app/describe';
+import { safeFileName } from '../app/file-names';
 import { newWorkbookPlan } from '../app/insert-worksheets';
 import { Heading } from '../taskpane/parts/Heading';
 import { useLanguage } from '../taskpane/parts/language';
@@ -22,7 +23,7 @@ import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { exampleContent } from './example';
 import { FileButton } from './FileButton';
-import { type PageError, safeFileName } from './files';
+import type { PageError } from './files';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 

@@ -43,22 +43,6 @@ async function arrived<T>(part: Promise<T>): Promise<Result<T, PageError>> {
   }
 }
 
-/** A name that every file system takes, ending in .xlsx: "LKE SPBE Kota/Kab. X" → "LKE SPBE Kota-Kab. X.xlsx". */
-export function safeFileName(name: string): string {
-  const safe = name
-    .replace(/[\p{Cc}<>:"/\\|?*]+/gu, '-')
-    .trim()
-    .slice(0, 120);
-  return `${safe}.xlsx`;
-}
-
-/** The name of a file's copy: "LKE.xlsx" → "LKE (diperbaiki).xlsx". */
-export function copyName(name: string, mark: string): string {
-  const dot = name.lastIndexOf('.');
-  const end = dot > 0 ? dot : name.length;
-  return `${name.slice(0, end)} (${mark})${name.slice(end)}`;
-}
-
 /** Hands bytes to the browser's downloads. */
 export function download(name: string, bytes: Uint8Array): void {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
