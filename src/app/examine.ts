@@ -47,7 +47,8 @@ export function examineSnapshot(
   return success({ ...checked, findings: runChecks(checked), undoable });
 }
 
-function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {
+/** The score cards of every stage. */
+export function scoreCards(assessment: Assessment): Record<Stage, ScoreCard> {
   const cards = STAGES.map((stage) => [stage, score(assessment.instrument, levelsAt(assessment, stage))] as const);
   return Object.fromEntries(cards) as Record<Stage, ScoreCard>;
 }

@@ -122,7 +122,8 @@ function jsonAspect(aspect: AspectScore): JsonPart & { readonly domain: number }
   return { id, domain: aspect.domain, ...rest };
 }
 
-function jsonFinding(finding: Finding, language: Language): JsonFinding {
+/** A finding as the contract writes it. */
+export function jsonFinding(finding: Finding, language: Language): JsonFinding {
   const { code, severity, sheet, cell, indicator } = finding;
   const { message, remedy } = describeFinding(finding, language);
   return { code, severity, sheet, cell, indicator, message, remedy };

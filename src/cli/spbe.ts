@@ -7,6 +7,10 @@ const write =
     stream.write(text);
   };
 
-void run(process.argv.slice(2), { out: write(process.stdout), err: write(process.stderr) }).then((status) => {
+void run(process.argv.slice(2), {
+  out: write(process.stdout),
+  err: write(process.stderr),
+  watched: process.stderr.isTTY,
+}).then((status) => {
   process.exitCode = status;
 });

@@ -133,6 +133,12 @@ const id = {
       `Kolom yang pernah ditunjuk (nama ${found}) sudah tidak ada; kolomnya kini dikenali sendiri.`,
     remedy: () => 'Periksa “Kolom yang dikenali”, lalu tunjuk kolomnya lagi atau hapus penunjukan.',
   },
+  'duplicate-undecided': {
+    title: 'Berkas ganda belum diputuskan',
+    message: ({ found }) =>
+      `Ada berkas ganda dengan isi berbeda dan waktu simpan yang sama; untuk sementara dipakai ${found}.`,
+    remedy: () => 'Tentukan berkas yang berlaku, lalu keluarkan yang lain dari kumpulan berkas.',
+  },
   'weight-changed': {
     title: 'Bobot berubah',
     message: ({ cell, found, expected }) =>
@@ -376,6 +382,11 @@ const en: Record<keyof typeof id, FindingText> = {
     message: ({ found }) =>
       `A column that was pointed out (the name ${found}) is gone; its content is recognised by the headers again.`,
     remedy: () => 'Check “Recognised columns”, then point the column out again or forget it.',
+  },
+  'duplicate-undecided': {
+    title: 'Duplicate not decided',
+    message: ({ found }) => `Duplicates differ in content and were saved at the same time; for now ${found} is taken.`,
+    remedy: () => 'Decide which file counts, and take the other one out of the set.',
   },
   'weight-changed': {
     title: 'Weight changed',

@@ -30,6 +30,7 @@ export const WORKBOOK_ERROR_CODES = [
   'unsupported-host',
   'write-mismatch',
   'unsupported-change',
+  'timed-out',
   'host-failure',
 ] as const;
 

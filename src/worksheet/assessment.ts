@@ -54,6 +54,8 @@ export interface Assessment {
   readonly sheet: string;
   /** `template`: our own sheet, whose formulas must agree; `foreign`: another layout, without our formulas. */
   readonly origin: 'template' | 'foreign';
+  /** Levels that are plainly meant count like those that are plainly typed: always in a foreign layout. */
+  readonly countsReadable: boolean;
   readonly headerRow: number;
   /** The year that the chosen columns, the identity block, the title or the sheet's name state; null where none does. */
   readonly year: number | null;
@@ -95,7 +97,7 @@ export function levelsAt(assessment: Assessment, stage: Stage): ReadonlyMap<Indi
   const levels = new Map<IndicatorId, Level>();
   for (const row of assessment.rows) {
     const reading = readingOf(assessment, row, stage);
-    if (reading.state === 'level' && (assessment.origin === 'foreign' || row.numberIntact)) {
+    if (reading.state === 'level' && (assessment.countsReadable || row.numberIntact)) {
       levels.set(row.indicator.id, reading.level);
     }
   }

@@ -46,6 +46,7 @@ export const FINDING_CODES = [
   'cells-merged',
   'rows-hidden',
   'name-lost',
+  'duplicate-undecided',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
@@ -71,10 +72,10 @@ function shorten(text: string): string {
   return oneLine.length <= SHOWN_LENGTH ? oneLine : `${oneLine.slice(0, SHOWN_LENGTH - 1)}…`;
 }
 
-/** A cell's value as a finding shows it: shortened, with a decimal comma; "" for a blank. */
 /** Made once: to make one costs a thousand times what it costs to use it. */
 const SHOWN_NUMBER = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4, useGrouping: false });
 
+/** A cell's value as a finding shows it: shortened, with a decimal comma; "" for a blank. */
 export function shownValue(value: CellValue): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;

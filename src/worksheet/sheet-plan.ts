@@ -3,7 +3,7 @@
  * into its own calls; nothing in a plan depends on Excel, on a file format or on a screen.
  */
 import type { CellRange } from './address';
-import type { StyleName } from './styles';
+import type { HighlightName, StyleName } from './styles';
 
 export type PlannedContent =
   | { readonly kind: 'blank' }
@@ -34,12 +34,12 @@ export interface ValidationPlan {
   readonly error: string;
 }
 
-/** A conditional format: where the formula is true the cell shows a red frame and "! " before its value. */
+/** A conditional format: where the formula is true the cell has another look. */
 export interface HighlightPlan {
   readonly range: CellRange;
   /** Relative to the range's first cell, starting with "=". */
   readonly formula: string;
-  readonly look: 'unusable';
+  readonly look: HighlightName;
 }
 
 export interface ChartPlan {
@@ -50,8 +50,8 @@ export interface ChartPlan {
   readonly position: CellRange;
   /** The chart in words, for those who cannot see it. */
   readonly description: string;
-  /** The value axis: 0 … the scale's highest level. */
-  readonly axisMaximum: number;
+  /** The value axis ends at the scale's highest level; null where it ends where the values do. It begins at 0. */
+  readonly axisMaximum: number | null;
 }
 
 export interface SheetPlan {

@@ -88,10 +88,44 @@ export function cellStyle(name: StyleName): CellStyle {
   return styles[name];
 }
 
-/** How an unusable level is marked: frame, text colour and a sign before the number, never by colour alone. */
-export const UNUSABLE_LOOK = {
-  frame: '#C50F1F',
-  color: '#8A0F1A',
-  fill: '#FDE7E9',
-  numberFormat: '"! "0;"! "-0;"! "0;"! "@',
-} as const;
+/** How a cell looks while a condition holds. */
+export interface HighlightLook {
+  readonly fill: string;
+  readonly color: string;
+  readonly bold: boolean;
+  /** The colour of a frame around the cell, or null for none. */
+  readonly frame: string | null;
+  readonly numberFormat: string | null;
+}
+
+const shade = (fill: string, color: string): HighlightLook => ({
+  fill,
+  color,
+  bold: false,
+  frame: null,
+  numberFormat: null,
+});
+
+const highlightLooks = {
+  /** An unusable level: frame, text colour and a sign before the number, never by colour alone. */
+  unusable: {
+    frame: '#C50F1F',
+    color: '#8A0F1A',
+    fill: '#FDE7E9',
+    bold: true,
+    numberFormat: '"! "0;"! "-0;"! "0;"! "@',
+  },
+  // The levels: one hue from pale to deep; the number is always there.
+  level1: shade('#EBF3FC', '#0C3B5E'),
+  level2: shade('#B4D6FA', '#0C3B5E'),
+  level3: shade('#62ABF5', '#061724'),
+  level4: shade('#0F6CBD', '#FFFFFF'),
+  level5: shade('#0C3B5E', '#FFFFFF'),
+} as const satisfies Record<string, HighlightLook>;
+
+export type HighlightName = keyof typeof highlightLooks;
+
+/** The look behind a highlight's name. */
+export function highlightLook(name: HighlightName): HighlightLook {
+  return highlightLooks[name];
+}

@@ -61,7 +61,7 @@ function queueChart(sheet: Excel.Worksheet, plan: ChartPlan): void {
   const { firstRow, firstColumn, lastRow, lastColumn } = plan.position;
   chart.setPosition(a1(firstRow, firstColumn), a1(lastRow, lastColumn));
   chart.axes.valueAxis.minimum = 0;
-  chart.axes.valueAxis.maximum = plan.axisMaximum;
+  if (plan.axisMaximum !== null) chart.axes.valueAxis.maximum = plan.axisMaximum;
 }
 
 /** Queues A4 landscape, one page wide, with the header repeated and pages counted. */

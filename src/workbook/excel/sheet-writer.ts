@@ -1,7 +1,7 @@
 /** Queues the calls that turn one planned sheet into a real one. Nothing here talks to Excel yet. */
 import { type CellRange, rangeAddress } from '../../worksheet/address';
 import type { HighlightPlan, PlannedCell, PlannedContent, SheetPlan, ValidationPlan } from '../../worksheet/sheet-plan';
-import { type CellStyle, cellStyle, FONT_NAME, type StyleName, UNUSABLE_LOOK } from '../../worksheet/styles';
+import { type CellStyle, cellStyle, FONT_NAME, highlightLook, type StyleName } from '../../worksheet/styles';
 import { addressLists, extent, rectanglesOf } from './rectangles';
 import { literal } from './write';
 
@@ -162,14 +162,16 @@ export function queueValidation(sheet: Excel.Worksheet, plan: ValidationPlan): v
 
 function queueHighlight(sheet: Excel.Worksheet, plan: HighlightPlan): void {
   const { custom } = sheet.getRange(rangeAddress(plan.range)).conditionalFormats.add('Custom');
+  const look = highlightLook(plan.look);
   custom.rule.formula = plan.formula;
-  custom.format.font.color = UNUSABLE_LOOK.color;
-  custom.format.fill.color = UNUSABLE_LOOK.fill;
-  custom.format.numberFormat = UNUSABLE_LOOK.numberFormat;
+  custom.format.font.color = look.color;
+  custom.format.fill.color = look.fill;
+  if (look.numberFormat !== null) custom.format.numberFormat = look.numberFormat;
+  if (look.frame === null) return;
   const { borders } = custom.format;
   for (const border of [borders.top, borders.bottom, borders.left, borders.right]) {
     border.style = 'Continuous';
-    border.color = UNUSABLE_LOOK.frame;
+    border.color = look.frame;
   }
 }
 

@@ -171,10 +171,10 @@ function categoryAxis(chart: ChartPlan): string {
 function valueAxis(chart: ChartPlan): string {
   const radar = chart.kind === 'radar';
   return (
-    `<c:valAx><c:axId val="${String(VALUE_AXIS)}"/><c:scaling><c:orientation val="minMax"/><c:max val="${String(chart.axisMaximum)}"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
+    `<c:valAx><c:axId val="${String(VALUE_AXIS)}"/><c:scaling><c:orientation val="minMax"/>${chart.axisMaximum === null ? '' : `<c:max val="${String(chart.axisMaximum)}"/>`}<c:min val="0"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${radar ? 'l' : 't'}"/>${gridlines()}<c:numFmt formatCode="0" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${radar ? 'nextTo' : 'high'}"/><c:spPr>${line(GRID_COLOR)}</c:spPr>${textProperties(900)}` +
-    `<c:crossAx val="${String(CATEGORY_AXIS)}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/><c:majorUnit val="1"/></c:valAx>`
+    `<c:crossAx val="${String(CATEGORY_AXIS)}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${chart.axisMaximum === null ? '' : '<c:majorUnit val="1"/>'}</c:valAx>`
   );
 }
 

@@ -16,7 +16,7 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from '../../worksheet/sheet-plan';
-import { cellStyle, FONT_NAME, UNUSABLE_LOOK, type StyleName } from '../../worksheet/styles';
+import { cellStyle, FONT_NAME, highlightLook, type StyleName } from '../../worksheet/styles';
 import { absoluteReference, oneCell } from './references';
 import { encodeEscapes } from './xml-text';
 
@@ -127,23 +127,24 @@ function writeValidation(validation: ValidationPlan): DataValidation {
 }
 
 function writeHighlight(highlight: HighlightPlan, index: number): ConditionalRule {
-  const side = { style: 'thin', color: color(UNUSABLE_LOOK.frame) } as const;
+  const look = highlightLook(highlight.look);
+  const side = look.frame === null ? null : ({ style: 'thin', color: color(look.frame) } as const);
   return {
     type: 'expression',
     priority: index + 1,
     range: rangeAddress(highlight.range),
     formula: highlight.formula.slice(1),
     style: {
-      font: { bold: true, color: color(UNUSABLE_LOOK.color) },
+      font: { color: color(look.color), ...(look.bold && { bold: true }) },
       // In a conditional format the background colour is the one that fills.
       fill: {
         type: 'pattern',
         pattern: 'solid',
-        fgColor: color(UNUSABLE_LOOK.fill),
-        bgColor: color(UNUSABLE_LOOK.fill),
+        fgColor: color(look.fill),
+        bgColor: color(look.fill),
       },
-      border: { left: side, right: side, top: side, bottom: side },
-      numFmt: UNUSABLE_LOOK.numberFormat,
+      ...(side !== null && { border: { left: side, right: side, top: side, bottom: side } }),
+      ...(look.numberFormat !== null && { numFmt: look.numberFormat }),
     },
   };
 }

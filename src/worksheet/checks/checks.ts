@@ -32,8 +32,8 @@ import { checkNearLimit, checkStageDifferences } from './stages';
 import { checkCopies, checkHiddenRows, checkMerges, checkTextFormat, checkValidation } from './structure';
 import { checkAgreement, checkSummaryPresent } from './summary';
 
-/** Every check, in the order in which findings are shown. */
-const CHECKS: readonly Check[] = [
+/** Checks that look at the assessment's own sheet only, in the order in which findings are shown. */
+const WORKSHEET_CHECKS: readonly Check[] = [
   checkCopies,
   checkColumns,
   checkPassedOver,
@@ -63,6 +63,10 @@ const CHECKS: readonly Check[] = [
   checkMerges,
   checkHiddenRows,
   checkWeights,
+];
+
+/** Checks of the formulas, of `Rekap SPBE` and of the names. */
+const WORKBOOK_CHECKS: readonly Check[] = [
   checkWorksheetFormulas,
   checkSummaryPresent,
   checkSummaryFormulas,
@@ -72,5 +76,10 @@ const CHECKS: readonly Check[] = [
 
 /** Every finding of a workbook. */
 export function runChecks(workbook: CheckedWorkbook): readonly Finding[] {
-  return CHECKS.flatMap((check) => check(workbook));
+  return [...WORKSHEET_CHECKS, ...WORKBOOK_CHECKS].flatMap((check) => check(workbook));
+}
+
+/** The findings of the assessment's own sheet: what matters where formulas and `Rekap SPBE` are written anew. */
+export function runWorksheetChecks(workbook: CheckedWorkbook): readonly Finding[] {
+  return WORKSHEET_CHECKS.flatMap((check) => check(workbook));
 }

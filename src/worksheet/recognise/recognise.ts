@@ -25,6 +25,11 @@ export interface RecognitionChoice {
   readonly sheet?: string;
   /** Only an assessment of this year, and of several year columns that year's. */
   readonly year?: number;
+  /**
+   * Levels that are plainly meant ("3" typed as text) and rows whose number was damaged count in our own template as
+   * well: for whoever writes a clean copy, which consolidation does. Else they count in foreign layouts only.
+   */
+  readonly countsReadable?: boolean;
 }
 
 export type Recognition =
@@ -42,7 +47,7 @@ export function recognise(
   const wanted = choice.sheet?.toLowerCase();
   const all = sheets
     .filter(({ sheet }) => wanted === undefined || sheet.toLowerCase() === wanted)
-    .flatMap((grid) => readSheet(grid, choice.year ?? null, names) ?? []);
+    .flatMap((grid) => readSheet(grid, choice.year ?? null, names, choice.countsReadable === true) ?? []);
   const ofYear = choice.year === undefined ? all : all.filter(({ assessment }) => assessment.year === choice.year);
   const found = mostTelling(ofYear);
   const [first, second] = found;
@@ -89,7 +94,9 @@ function valuesOf({ firstRow, firstColumn, rows }: CellGrid): string {
 
 /** Every assessment in these sheets, in tab order. */
 export function findAssessments(sheets: readonly CellGrid[]): readonly Assessment[] {
-  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null, []) ?? [])).map(({ assessment }) => assessment);
+  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null, [], false) ?? [])).map(
+    ({ assessment }) => assessment,
+  );
 }
 
 /** Names tell more than codes, and what people see more than what is hidden. */

@@ -1,0 +1,110 @@
+/** What `consolidate` prints: the contract's JSON, or lines for people. */
+import { causeOf, type Consolidation } from '../app/consolidate';
+import { type AppError, describeError } from '../app/describe';
+import type { Conflict } from '../consolidation/conflicts';
+import type { Entry, Outcome } from '../consolidation/intake';
+import { cliTexts } from '../i18n/cli';
+import { consolidationTexts } from '../i18n/consolidation';
+import type { Language } from '../i18n/language';
+import { shown, toNumber } from '../scoring/ratio';
+import { jsonFinding } from './json-report';
+
+/** The contract's document. `output` is null where nothing was written. */
+export function consolidationJson(
+  consolidation: Consolidation,
+  output: string | null,
+  elapsedMs: number,
+  language: Language,
+): object {
+  const { mode, entries, conflicts, missing } = consolidation;
+  return {
+    mode,
+    output,
+    inputs: entries.map((entry) => jsonInput(entry, language)),
+    conflicts: conflicts.map((conflict) => ({
+      indicator: conflict.indicator.id,
+      candidates: conflict.candidates.map(({ file, unit, level }) => ({
+        file,
+        unit: unit === '' ? null : unit,
+        level,
+      })),
+      chosen: conflict.chosen,
+      reason: reasonOf(conflict, language),
+    })),
+    missingUnits: missing,
+    totals: totalsOf(entries),
+    elapsedMs,
+  };
+}
+
+function jsonInput(entry: Entry<AppError>, language: Language): object {
+  const { file, outcome, duplicateOf, submission, findings, error } = entry;
+  const content = submission?.content;
+  const index = submission?.card.index ?? null;
+  return {
+    file,
+    outcome,
+    duplicateOf,
+    agency: blankAsNull(content?.agency),
+    unit: blankAsNull(content?.unit),
+    year: content?.year ?? null,
+    filled: submission?.card.filled ?? 0,
+    total: submission?.card.total ?? 0,
+    assigned: submission?.assigned ?? 0,
+    index: index && toNumber(index),
+    shown: index && shown(index),
+    predicate: submission?.card.predicate ?? null,
+    findings: findings.map((finding) => jsonFinding(finding, language)),
+    error: error === null ? null : { code: error.code, ...describeError(error, language) },
+  };
+}
+
+function blankAsNull(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : trimmed;
+}
+
+/** The person's own words, else what settled it or keeps it open. */
+function reasonOf({ reason, settledBy, open }: Conflict, language: Language): string {
+  const texts = consolidationTexts[language];
+  if (reason !== '') return reason;
+  if (settledBy !== null) return texts.settled[settledBy];
+  return open === null ? '' : texts.open[open];
+}
+
+function totalsOf(entries: readonly Entry<AppError>[]): Record<string, number> {
+  const count = (outcome: Outcome): number => entries.filter((entry) => entry.outcome === outcome).length;
+  return {
+    accepted: count('accepted'),
+    needsFixing: count('needs-fixing'),
+    rejected: count('rejected'),
+    duplicate: count('duplicate'),
+    empty: count('empty'),
+  };
+}
+
+/** The same for people, a line for each file and conflict. */
+export function consolidationText(consolidation: Consolidation, language: Language): readonly string[] {
+  const { mode, entries, conflicts, missing, merged, rows } = consolidation;
+  const texts = consolidationTexts[language];
+  const said = cliTexts[language];
+  const totals = entries.map((entry) => {
+    const index = entry.submission?.card.index ?? null;
+    const figures = entry.submission === null || index === null ? '' : ` ${shown(index, said.decimal)}`;
+    const cause = causeOf(entry, language);
+    return `${entry.file}: ${texts.outcome[entry.outcome]}${figures}${cause === '' ? '' : ` – ${cause}`}`;
+  });
+  return [
+    texts.modes[mode],
+    ...totals,
+    ...conflicts.map((conflict) => {
+      const levels = conflict.candidates.map(
+        ({ unit, file, level }) => `${unit === '' ? file : unit} ${String(level)}`,
+      );
+      const chosen = conflict.chosen === null ? '' : ` → ${String(conflict.chosen)}`;
+      return said.conflict(conflict.indicator.id, `${levels.join(', ')}${chosen}`, reasonOf(conflict, language));
+    }),
+    ...(missing.length === 0 ? [] : [said.missingUnits(missing.join('; '))]),
+    said.consolidated(entries.length, mode === 'units' ? (merged === null ? 0 : 1) : rows.length),
+  ];
+}

@@ -1,0 +1,148 @@
+/** Two levels for one indicator: side by side, with what each choice would do, and how they are settled. */
+import type { Indicator, IndicatorId, Level } from '../instrument/instrument';
+import type { Ratio } from '../scoring/ratio';
+import { score } from '../scoring/score-card';
+import { EMPTY_ANSWER } from '../worksheet/plan/content';
+import { unitKey, unitsIn } from '../worksheet/unit-names';
+import type { Taken } from './intake';
+
+/** `ask` settles nothing; `owner` takes the leading unit's level; the median of an even number is the lower middle. */
+export const CONFLICT_RULES = ['ask', 'owner', 'lowest', 'highest', 'median'] as const;
+export type ConflictRule = (typeof CONFLICT_RULES)[number];
+
+/** A difference this great is discussed (*wajib dibahas*): it is settled only with a reason. */
+export const DISCUSSED_FROM = 2;
+
+export interface ConflictCandidate {
+  readonly file: string;
+  /** Empty where the workbook names no unit. */
+  readonly unit: string;
+  readonly level: Level;
+  readonly explanation: string;
+  readonly evidence: string;
+  /** The workbook of the unit that leads this indicator. */
+  readonly leads: boolean;
+  /** The index of Akhir if this level were chosen, all other open conflicts left out. */
+  readonly index: Ratio | null;
+}
+
+/** What a person decided, and why. */
+export interface Decision {
+  readonly indicator: IndicatorId;
+  readonly level: Level;
+  readonly reason: string;
+}
+
+export interface Conflict {
+  readonly indicator: Indicator;
+  readonly candidates: readonly ConflictCandidate[];
+  /** The highest level less the lowest. */
+  readonly spread: number;
+  readonly chosen: Level | null;
+  /** What settled it, or why it is open: nobody decided, or a reason is missing, or no unit leads. */
+  readonly settledBy: 'person' | Exclude<ConflictRule, 'ask'> | null;
+  readonly open: 'undecided' | 'reason-missing' | 'no-leader' | null;
+  /** The person's own words, or "". */
+  readonly reason: string;
+}
+
+type Candidate = Omit<ConflictCandidate, 'index'>;
+
+/** Every indicator for which the workbooks say different levels, in the instrument's order. */
+export function findConflicts<E>(
+  entries: readonly Taken<E>[],
+  rule: ConflictRule,
+  decisions: readonly Decision[],
+): readonly Conflict[] {
+  const [first] = entries;
+  if (first === undefined) return [];
+  const { instrument } = first.submission.content;
+  const stated = instrument.indicators.map((indicator) => ({
+    indicator,
+    candidates: candidatesOf(entries, indicator),
+  }));
+  const agreed = new Map(
+    stated.flatMap(({ indicator, candidates }) => {
+      const [only, ...others] = new Set(candidates.map(({ level }) => level));
+      return only === undefined || others.length > 0 ? [] : [[indicator.id, only] as const];
+    }),
+  );
+  return stated.flatMap(({ indicator, candidates }): Conflict[] => {
+    const levels = candidates.map(({ level }) => level);
+    const spread = Math.max(...levels) - Math.min(...levels);
+    if (candidates.length === 0 || spread === 0) return [];
+    const decision = decisions.find((each) => each.indicator === indicator.id && levels.includes(each.level)) ?? null;
+    return [
+      {
+        indicator,
+        spread,
+        candidates: candidates.map((candidate) => ({
+          ...candidate,
+          index: score(instrument, new Map([...agreed, [indicator.id, candidate.level]])).index,
+        })),
+        ...settle(candidates, spread, rule, decision),
+      },
+    ];
+  });
+}
+
+function settle(
+  candidates: readonly Candidate[],
+  spread: number,
+  rule: ConflictRule,
+  decision: Decision | null,
+): Pick<Conflict, 'chosen' | 'settledBy' | 'open' | 'reason'> {
+  const reason = decision?.reason.trim() ?? '';
+  if (decision !== null && (spread < DISCUSSED_FROM || reason !== ''))
+    return { chosen: decision.level, settledBy: 'person', open: null, reason };
+  if (spread >= DISCUSSED_FROM) return { chosen: null, settledBy: null, open: 'reason-missing', reason };
+  if (rule === 'ask') return { chosen: null, settledBy: null, open: 'undecided', reason };
+  const chosen = levelByRule(candidates, rule);
+  return chosen === null
+    ? { chosen, settledBy: null, open: 'no-leader', reason }
+    : { chosen, settledBy: rule, open: null, reason };
+}
+
+/** The level that a rule chooses; null where it has nothing to go by. */
+export function levelByRule(
+  candidates: readonly Pick<Candidate, 'level' | 'leads'>[],
+  rule: Exclude<ConflictRule, 'ask'>,
+): Level | null {
+  const sorted = candidates.map(({ level }) => level).sort((one, other) => one - other);
+  switch (rule) {
+    case 'lowest':
+      return sorted[0] ?? null;
+    case 'highest':
+      return sorted.at(-1) ?? null;
+    case 'median':
+      return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+    case 'owner': {
+      const levels = new Set(candidates.filter(({ leads }) => leads).map(({ level }) => level));
+      const [only = null] = levels;
+      return levels.size === 1 ? only : null;
+    }
+  }
+}
+
+function candidatesOf<E>(entries: readonly Taken<E>[], { id }: Indicator): readonly Candidate[] {
+  const leader = leaderOf(entries, id);
+  return entries.flatMap(({ file, submission }): Candidate[] => {
+    const level = submission.levels.get(id);
+    if (level === undefined) return [];
+    const { explanation, evidence } = submission.content.answers.get(id) ?? EMPTY_ANSWER;
+    const { unit } = submission.content;
+    return [{ file, unit, level, explanation, evidence, leads: leader !== null && unitKey(unit) === leader }];
+  });
+}
+
+/** The unit that leads an indicator: the first one named, where all workbooks that name any agree; else null. */
+function leaderOf<E>(entries: readonly Taken<E>[], id: IndicatorId): string | null {
+  const leaders = new Set(
+    entries.flatMap(({ submission }) => {
+      const [first] = unitsIn(submission.content.answers.get(id)?.responsible ?? '');
+      return first === undefined ? [] : [unitKey(first)];
+    }),
+  );
+  const [only = null] = leaders;
+  return leaders.size === 1 ? only : null;
+}

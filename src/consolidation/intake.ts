@@ -1,0 +1,255 @@
+/** What becomes of each received workbook: which count, which are duplicates, and why others do not. */
+import type { IndicatorId } from '../instrument/instrument';
+import type { Finding } from '../worksheet/finding';
+import { LEVEL_COLUMNS } from '../worksheet/vocabulary';
+import { unitKey } from '../worksheet/unit-names';
+import { agencyKey } from './sameness';
+import type { Submission } from './submission';
+
+/** `units`: workbooks of one agency become one; `agencies`: one row for each agency. */
+export const MODES = ['units', 'agencies'] as const;
+export type Mode = (typeof MODES)[number];
+
+export type Outcome = 'accepted' | 'needs-fixing' | 'rejected' | 'duplicate' | 'empty';
+
+/** Why a workbook that could be read belongs to another consolidation. */
+export interface OtherSet {
+  readonly code: 'other-instrument' | 'other-year';
+  /** What it is instead. */
+  readonly subject: string;
+}
+
+/** One workbook as it was received: what it says, or why it cannot be read. */
+export interface Received<E> {
+  readonly file: string;
+  /** When it was last saved, in milliseconds; null where nothing tells. */
+  readonly modified: number | null;
+  /** Equal for equal bytes only. */
+  readonly fingerprint: string;
+  readonly reading: { readonly ok: true; readonly value: Submission } | { readonly ok: false; readonly error: E };
+}
+
+/** One workbook with what becomes of it. */
+export interface Entry<E> {
+  readonly file: string;
+  readonly modified: number | null;
+  readonly fingerprint: string;
+  readonly outcome: Outcome;
+  /** The file that is taken in its place. */
+  readonly duplicateOf: string | null;
+  /** Null where it cannot be read. */
+  readonly submission: Submission | null;
+  readonly findings: readonly Finding[];
+  readonly error: E | OtherSet | null;
+}
+
+/** An entry whose levels count. */
+export type Taken<E> = Entry<E> & { readonly submission: Submission };
+
+/** Which of several duplicates a person wants, by file; without a word the newest is taken. */
+export type Preferred = ReadonlySet<string>;
+
+/** The entries whose levels count. */
+export function takenOf<E>(entries: readonly Entry<E>[]): readonly Taken<E>[] {
+  return entries.filter(
+    (entry): entry is Taken<E> =>
+      entry.submission !== null && (entry.outcome === 'accepted' || entry.outcome === 'needs-fixing'),
+  );
+}
+
+/** The mode that the content speaks for: several agencies, or parts of one. */
+export function proposeMode<E>(received: readonly Received<E>[]): Mode {
+  const read = received.flatMap(({ reading }) => (reading.ok ? [reading.value] : []));
+  const agencies = new Set(read.map(({ content }) => agencyKey(content.agency)).filter((key) => key !== ''));
+  if (agencies.size > 1) return 'agencies';
+  const isPart = ({ content, assigned, card }: Submission): boolean =>
+    unitKey(content.unit) !== '' || assigned < card.total;
+  return read.some(isPart) ? 'units' : 'agencies';
+}
+
+/** What becomes of each received workbook, in the order in which they were received. */
+export function intake<E>(
+  received: readonly Received<E>[],
+  mode: Mode,
+  preferred: Preferred = new Set(),
+): readonly Entry<E>[] {
+  const first = received.map((each) => outcomeAlone(each));
+  const inSet = rejectOthers(first);
+  return markDuplicates(inSet, mode, preferred);
+}
+
+function outcomeAlone<E>({ file, modified, fingerprint, reading }: Received<E>): Entry<E> {
+  const common = { file, modified, fingerprint, duplicateOf: null };
+  if (!reading.ok) return { ...common, outcome: 'rejected', submission: null, findings: [], error: reading.error };
+  const submission = reading.value;
+  const { findings } = submission;
+  const hasError = findings.some(({ severity }) => severity === 'error');
+  const outcome = isEmpty(submission) && !hasError ? 'empty' : hasError ? 'needs-fixing' : 'accepted';
+  return { ...common, outcome, submission, findings, error: null };
+}
+
+/** Nothing is assessed at any stage. */
+function isEmpty({ levels, stage }: Submission): boolean {
+  return levels.size === 0 && stage === null;
+}
+
+/** Workbooks of another instrument or another year than most: their figures do not compare. */
+function rejectOthers<E>(entries: readonly Entry<E>[]): readonly Entry<E>[] {
+  const counted = takenOf(entries).map(({ submission }) => submission.content);
+  const instrument = mostFrequent(counted.map((content) => content.instrument.id));
+  const year = mostFrequent(
+    counted.flatMap((content) => (content.instrument.id === instrument ? (content.year ?? []) : [])),
+  );
+  return entries.map((entry) => {
+    const content = entry.submission?.content;
+    if (content === undefined || entry.outcome === 'rejected') return entry;
+    const other: OtherSet | null =
+      instrument !== null && content.instrument.id !== instrument
+        ? { code: 'other-instrument', subject: content.instrument.title }
+        : year !== null && content.year !== null && content.year !== year
+          ? { code: 'other-year', subject: String(content.year) }
+          : null;
+    return other === null ? entry : { ...entry, outcome: 'rejected', error: other };
+  });
+}
+
+/** The value that stands most often; of two equally frequent ones the greater, the later year. Null of none. */
+function mostFrequent<T extends string | number>(values: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  let best: T | null = null;
+  for (const [value, count] of counts) {
+    const most = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > most || (count === most && best !== null && value > best)) best = value;
+  }
+  return best;
+}
+
+/**
+ * Of workbooks with the same bytes, the same levels and texts, or the same agency, unit and year, the newest counts,
+ * or the one that a person prefers. A blank identity never makes a duplicate.
+ */
+function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: Preferred): readonly Entry<E>[] {
+  const groups = new Groups(entries.length);
+  const seen = new Map<string, number>();
+  const outlines = new Map<string, readonly number[]>();
+  entries.forEach((entry, index) => {
+    if (entry.submission === null || entry.outcome === 'rejected' || entry.outcome === 'empty') return;
+    for (const key of sameKeys(entry, entry.submission, mode)) {
+      const other = seen.get(key);
+      if (other === undefined) seen.set(key, index);
+      else groups.join(other, index);
+    }
+    // The whole content is compared only where its outline is the same: a thousand of them would fill the memory.
+    const outline = outlineOf(entry.submission);
+    const alike = outlines.get(outline) ?? [];
+    const same = alike.find((other) => contentKey(entries[other]?.submission ?? null) === contentKey(entry.submission));
+    if (same !== undefined) groups.join(same, index);
+    outlines.set(outline, [...alike, index]);
+  });
+  const result = [...entries];
+  for (const members of groups.all()) {
+    if (members.length < 2) continue;
+    const candidates = members.flatMap((index) => {
+      const entry = entries[index];
+      return entry === undefined ? [] : [{ entry, index }];
+    });
+    const ranked = [...candidates].sort(
+      (one, other) =>
+        Number(preferred.has(other.entry.file)) - Number(preferred.has(one.entry.file)) ||
+        (other.entry.modified ?? -Infinity) - (one.entry.modified ?? -Infinity) ||
+        one.index - other.index,
+    );
+    const [taken, second] = ranked;
+    if (taken === undefined || second === undefined) continue;
+    const undecided =
+      !preferred.has(taken.entry.file) &&
+      taken.entry.modified === second.entry.modified &&
+      contentKey(taken.entry.submission) !== contentKey(second.entry.submission);
+    for (const { entry, index } of ranked) {
+      const note = undecided ? [undecidedFinding(taken.entry.file)] : [];
+      const findings = [...entry.findings, ...note];
+      result[index] =
+        index === taken.index
+          ? { ...entry, findings }
+          : { ...entry, findings, outcome: 'duplicate', duplicateOf: taken.entry.file };
+    }
+  }
+  return result;
+}
+
+/** What makes two workbooks the same one. */
+function sameKeys<E>({ fingerprint }: Entry<E>, submission: Submission, mode: Mode): readonly string[] {
+  const { agency, unit, year } = submission.content;
+  const keys = [`bytes ${fingerprint}`];
+  const [agencyName, unitName] = [agencyKey(agency), unitKey(unit)];
+  // Of units each must be named; the workbook of a whole agency has no unit by its nature.
+  if (agencyName !== '' && year !== null && (unitName !== '' || mode === 'agencies'))
+    keys.push(`identity ${JSON.stringify([agencyName, unitName, year])}`);
+  return keys;
+}
+
+/** What two contents that are the same have in common, in short. */
+function outlineOf({ content, levels }: Submission): string {
+  let length = 0;
+  for (const { explanation, evidence, note } of content.answers.values())
+    length += explanation.trim().length + evidence.trim().length + note.trim().length;
+  return `${agencyKey(content.agency)} ${String(length)} ${[...levels.values()].join('')}`;
+}
+
+/** Levels, texts and identity as one text: equal for workbooks that say the same. */
+function contentKey(submission: Submission | null): string {
+  if (submission === null) return '';
+  const { agency, unit, year, instrument, answers } = submission.content;
+  const rows = [...answers]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([id, answer]): readonly [IndicatorId, ...unknown[]] => [
+      id,
+      ...LEVEL_COLUMNS.map((stage) => answer.levels[stage] ?? null),
+      answer.explanation.trim(),
+      answer.evidence.trim(),
+      answer.note.trim(),
+    ]);
+  return JSON.stringify([instrument.id, agencyKey(agency), unitKey(unit), year, rows]);
+}
+
+function undecidedFinding(file: string): Finding {
+  return {
+    code: 'duplicate-undecided',
+    severity: 'warning',
+    sheet: '',
+    cell: null,
+    indicator: null,
+    stage: null,
+    found: file,
+    expected: null,
+  };
+}
+
+/** Which of so many things belong together: joined pairs make groups. */
+class Groups {
+  private readonly parents: number[];
+
+  constructor(size: number) {
+    this.parents = Array.from({ length: size }, (_, index) => index);
+  }
+
+  join(one: number, other: number): void {
+    this.parents[this.root(other)] = this.root(one);
+  }
+
+  all(): readonly (readonly number[])[] {
+    const groups = new Map<number, number[]>();
+    this.parents.forEach((_, index) => {
+      const root = this.root(index);
+      groups.set(root, [...(groups.get(root) ?? []), index]);
+    });
+    return [...groups.values()];
+  }
+
+  private root(index: number): number {
+    let at = index;
+    for (let parent = this.parents[at]; parent !== undefined && parent !== at; parent = this.parents[at]) at = parent;
+    return at;
+  }
+}

@@ -1,0 +1,180 @@
+/** The workbooks of one agency's units as one assessment, each indicator with its sources. */
+import type { Indicator, IndicatorId, Level } from '../instrument/instrument';
+import { normalise } from '../worksheet/normalise';
+import { type Answer, EMPTY_ANSWER, type WorksheetContent } from '../worksheet/plan/content';
+import { finalLevel } from '../worksheet/plan/worksheet-plan';
+import { unitKey, unitsIn } from '../worksheet/unit-names';
+import { INPUT_STAGES, LEVEL_COLUMNS } from '../worksheet/vocabulary';
+import type { Conflict } from './conflicts';
+import type { Entry, Taken } from './intake';
+import type { Submission } from './submission';
+
+/** Where an indicator's content comes from. */
+export interface Source {
+  readonly indicator: Indicator;
+  readonly file: string;
+  readonly unit: string;
+  /** The level of Akhir that this workbook states, or null. */
+  readonly level: Level | null;
+}
+
+export interface MergedUnits {
+  readonly content: WorksheetContent;
+  readonly sources: readonly Source[];
+}
+
+/** Excel holds no longer text in one cell. */
+const LONGEST_TEXT = 32_767;
+const CUT = ' … (dipotong)';
+
+/** One assessment out of many; a conflict that is open leaves its indicator blank, and the index provisional. Null of none. */
+export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly Conflict[]): MergedUnits | null {
+  const [first] = entries;
+  if (first === undefined) return null;
+  const contents = entries.map(({ submission }) => submission.content);
+  const { instrument } = first.submission.content;
+  const settled = new Map(conflicts.map((conflict) => [conflict.indicator.id, conflict]));
+  const firstOf = (pick: (content: WorksheetContent) => string): string =>
+    contents.map(pick).find((value) => value.trim() !== '') ?? '';
+  return {
+    content: {
+      ...first.submission.content,
+      instrument,
+      agency: firstOf(({ agency }) => agency),
+      unit: '',
+      assigned: null,
+      year: contents.find(({ year }) => year !== null)?.year ?? null,
+      externalStage: firstOf(({ externalStage }) => externalStage),
+      services: [
+        firstOf(({ services }) => services[0]),
+        firstOf(({ services }) => services[1]),
+        firstOf(({ services }) => services[2]),
+      ],
+      answers: new Map(
+        instrument.indicators.map(({ id }) => [id, mergeAnswers(entries, id, settled.get(id) ?? null)] as const),
+      ),
+    },
+    sources: instrument.indicators.flatMap((indicator) => sourcesOf(entries, indicator)),
+  };
+}
+
+/** Units that the workbooks name as responsible and that sent none, as they are written first. */
+export function missingUnits<E>(entries: readonly Entry<E>[]): readonly string[] {
+  const read = entries.flatMap(({ submission }) => submission ?? []);
+  const received = new Set(read.map(({ content }) => unitKey(content.unit)));
+  const missing = new Map<string, string>();
+  for (const { content } of read) {
+    for (const unit of [...content.answers.values()].flatMap(({ responsible }) => unitsIn(responsible))) {
+      const key = unitKey(unit);
+      if (!received.has(key) && !missing.has(key)) missing.set(key, unit);
+    }
+  }
+  return [...missing.values()].sort((one, other) => one.localeCompare(other, 'id'));
+}
+
+function sourcesOf<E>(entries: readonly Taken<E>[], indicator: Indicator): readonly Source[] {
+  return entries.flatMap(({ file, submission }) => {
+    const answer = submission.content.answers.get(indicator.id);
+    const level = submission.levels.get(indicator.id) ?? null;
+    const holds = answer !== undefined && (level !== null || answer.explanation !== '' || answer.evidence !== '');
+    return holds ? [{ indicator, file, unit: submission.content.unit, level }] : [];
+  });
+}
+
+interface Stated {
+  readonly answer: Answer;
+  readonly level: Level | null;
+  /** Who says it: the unit, else the file. */
+  readonly label: string;
+}
+
+function mergeAnswers<E>(entries: readonly Taken<E>[], id: IndicatorId, conflict: Conflict | null): Answer {
+  const stated = entries.flatMap(({ file, submission }): Stated[] => {
+    const answer = submission.content.answers.get(id);
+    const label = submission.content.unit.trim() === '' ? file : submission.content.unit.trim();
+    return answer === undefined ? [] : [{ answer, level: submission.levels.get(id) ?? null, label }];
+  });
+  if (stated.length === 0) return EMPTY_ANSWER;
+  return {
+    levels: mergeLevels(stated, conflict),
+    responsible: capped(
+      uniqueBy(
+        stated.flatMap(({ answer }) => linesOf(answer.responsible)),
+        unitKey,
+      ).join('\n'),
+    ),
+    explanation: joined(stated, ({ explanation }) => explanation),
+    evidence: capped(
+      uniqueBy(
+        stated.flatMap(({ answer }) => linesOf(answer.evidence)),
+        (line) => line.trim(),
+      ).join('\n'),
+    ),
+    note: joined(stated, ({ note }) => note),
+  };
+}
+
+/**
+ * The levels of the workbook that has come furthest, with what it lacks from those that agree with it: never a mixture
+ * that would make another Akhir. An open conflict leaves all assessed stages blank.
+ */
+function mergeLevels(stated: readonly Stated[], conflict: Conflict | null): Answer['levels'] {
+  const targets = new Set(stated.flatMap(({ answer }) => answer.levels.target ?? []));
+  const [target] = targets;
+  const aim = target !== undefined && targets.size === 1 ? { target } : {};
+  if (conflict !== null && conflict.chosen === null) return aim;
+  const final = conflict?.chosen ?? stated.find(({ level }) => level !== null)?.level ?? null;
+  const agreeing = stated.filter(({ level }) => level !== null && level === final);
+  const stages = ({ answer }: Stated): number =>
+    INPUT_STAGES.filter((stage) => answer.levels[stage] !== undefined).length;
+  const [base, ...others] = [...agreeing].sort((one, other) => stages(other) - stages(one));
+  if (base === undefined) return aim;
+  const levels: Partial<Record<(typeof LEVEL_COLUMNS)[number], Level>> = { ...base.answer.levels, ...aim };
+  for (const { answer } of others) {
+    for (const stage of INPUT_STAGES) {
+      const level = answer.levels[stage];
+      const filled = { ...levels, ...(level !== undefined && levels[stage] === undefined && { [stage]: level }) };
+      if (finalLevel({ ...base.answer, levels: filled }) === final) Object.assign(levels, filled);
+    }
+  }
+  return levels;
+}
+
+/** One text where all say the same; else each with who says it before it. */
+function joined(stated: readonly Stated[], pick: (answer: Answer) => string): string {
+  const texts = uniqueBy(
+    stated.map(({ answer, label }) => ({ label, text: pick(answer) })).filter(({ text }) => text.trim() !== ''),
+    ({ text }) => normalise(text) || text.trim(),
+  );
+  const [only, ...others] = texts;
+  if (only === undefined) return '';
+  return capped(others.length === 0 ? only.text : texts.map(({ label, text }) => `${label}: ${text}`).join('\n'));
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '');
+}
+
+function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = keyOf(value);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function capped(text: string): string {
+  return text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT - CUT.length) + CUT;
+}
+
+/** The level of Akhir that the merged assessment states, by indicator. */
+export function mergedLevels({ answers }: WorksheetContent): Submission['levels'] {
+  const levels = new Map<IndicatorId, Level>();
+  for (const [id, answer] of answers) {
+    const level = finalLevel(answer);
+    if (level !== null) levels.set(id, level);
+  }
+  return levels;
+}

@@ -1,0 +1,132 @@
+/** `Sumber`: every file with what became of it, and for units where each indicator's content comes from. */
+import { shown } from '../../scoring/ratio';
+import { cell, number, text } from '../../worksheet/plan/cells';
+import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
+import type { Entry, Mode } from '../intake';
+import type { Source } from '../merge-units';
+import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS } from './result-words';
+import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
+
+const HEADER = 5;
+/** Where the mode stands: the result's stamp. */
+export const STAMP_CELL = { row: 3, column: 2 } as const;
+
+const COLUMNS: readonly TableColumn[] = [
+  { header: 'No', width: 6, style: 'number' },
+  { header: 'Berkas', width: 36, style: 'text' },
+  { header: 'Hasil', width: 16, style: 'text' },
+  { header: 'Instansi', width: 28, style: 'text' },
+  { header: 'Perangkat Daerah', width: 24, style: 'text' },
+  { header: 'Tahun', width: 7, style: 'number' },
+  { header: 'Terisi', width: 7, style: 'integer' },
+  { header: 'Ditugaskan', width: 11, style: 'integer' },
+  { header: 'Indeks', width: 8, style: 'number' },
+  { header: 'Galat', width: 7, style: 'integer' },
+  { header: 'Peringatan', width: 11, style: 'integer' },
+  { header: 'Sebab dan tindakan', width: 60, style: 'text' },
+  { header: 'Disimpan', width: 17, style: 'text' },
+  { header: 'Sidik berkas', width: 24, style: 'text' },
+  { header: NOTE_COLUMN, width: 30, style: 'textInput' },
+];
+
+const SOURCE_COLUMNS: readonly TableColumn[] = [
+  { header: 'No', width: 6, style: 'number' },
+  { header: 'Berkas', width: 36, style: 'text' },
+  { header: 'Tingkat', width: 16, style: 'number' },
+  { header: 'Indikator', width: 28, style: 'text' },
+  { header: 'Perangkat Daerah', width: 24, style: 'text' },
+];
+
+export interface SourcesContent<E> {
+  readonly mode: Mode;
+  readonly time: string;
+  readonly entries: readonly Entry<E>[];
+  readonly missing: readonly string[];
+  readonly sources: readonly Source[];
+  /** Why an entry does not count, and what to do, as a sentence; "" where it counts. */
+  readonly causeOf: (entry: Entry<E>) => string;
+  /** A time as people read it. */
+  readonly timeOf: (milliseconds: number) => string;
+}
+
+/** The sheet `Sumber`. */
+export function sourcesPlan<E>(content: SourcesContent<E>): SheetPlan {
+  const { mode, time, entries, missing, sources } = content;
+  const rows = [...entries.map((entry, index) => entryRow(entry, index + 1, content)), ...missing.map(missingRow)];
+  const lastRow = HEADER + rows.length;
+  const cells: PlannedCell[] = [
+    cell(1, 1, 'title', text('SUMBER KONSOLIDASI')),
+    cell(
+      2,
+      1,
+      'subtitle',
+      text('Setiap berkas yang diterima, hasilnya, dan sebabnya. Kolom Catatan milik Anda dan dipertahankan.'),
+    ),
+    cell(STAMP_CELL.row, 1, 'label', text('Mode')),
+    cell(STAMP_CELL.row, STAMP_CELL.column, 'identityFixed', text(MODE_WORDS[mode])),
+    cell(STAMP_CELL.row, 3, 'label', text('Waktu')),
+    cell(STAMP_CELL.row, 4, 'identityFixed', text(time)),
+    ...tableCells(HEADER, COLUMNS, rows),
+    ...(sources.length === 0 ? [] : sourceCells(lastRow + 2, sources)),
+  ];
+  return tableSheet(
+    {
+      name: RESULT_SHEETS.sources,
+      columnWidths: COLUMNS.map(({ width }) => width),
+      headerRow: HEADER,
+      lastRow,
+      frozenColumns: 2,
+      tabColor: '#8A8886',
+    },
+    cells,
+  );
+}
+
+function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: SourcesContent<E>): TableRow {
+  const { submission, findings } = entry;
+  const content = submission?.content;
+  const count = (severity: 'error' | 'warning'): number => findings.filter((each) => each.severity === severity).length;
+  return [
+    number(position),
+    text(entry.file),
+    text(OUTCOME_WORDS[entry.outcome]),
+    text(content?.agency ?? ''),
+    text(content?.unit ?? ''),
+    number(content?.year ?? null),
+    number(submission?.card.filled ?? null),
+    number(submission?.assigned ?? null),
+    // As text: a figure to compare with, which nothing here computes.
+    text(submission?.card.index ? shown(submission.card.index) : ''),
+    number(count('error')),
+    number(count('warning')),
+    text(causeOf(entry)),
+    text(entry.modified === null ? '' : timeOf(entry.modified)),
+    text(entry.fingerprint),
+    text(''),
+  ];
+}
+
+function missingRow(unit: string): TableRow {
+  return COLUMNS.map(({ header }) =>
+    text(header === 'Hasil' ? MISSING_WORD : header === 'Perangkat Daerah' ? unit : ''),
+  );
+}
+
+function sourceCells(top: number, sources: readonly Source[]): readonly PlannedCell[] {
+  return [
+    cell(top, 1, 'section', text('Asal isian tiap indikator')),
+    ...tableCells(
+      top + 1,
+      SOURCE_COLUMNS,
+      sources.map(({ indicator, file, unit, level }) => [
+        text(indicator.id),
+        text(file),
+        number(level),
+        text(indicator.name),
+        text(unit),
+      ]),
+    ),
+  ];
+}
+
+export const SOURCES_LAYOUT = { headerRow: HEADER, headers: COLUMNS.map(({ header }) => header) } as const;

@@ -1,0 +1,55 @@
+/** What the consolidated sheets and the command line say of received files. */
+const id = {
+  duplicateOf: (file: string) => `Duplikat; yang dipakai: ${file}.`,
+  emptyFile: 'Belum ada tingkat yang terisi. Minta diisi, lalu terima berkasnya lagi.',
+  firstErrors: (sentences: readonly string[], more: number) =>
+    `${sentences.join(' ')}${more > 0 ? ` Dan ${String(more)} galat lain.` : ''}`,
+  outcome: {
+    accepted: 'diterima',
+    'needs-fixing': 'perlu perbaikan',
+    rejected: 'ditolak',
+    duplicate: 'duplikat',
+    empty: 'kosong',
+  },
+  modes: { units: 'OPD: satu LKE dari banyak berkas', agencies: 'Instansi: satu baris tiap instansi' },
+  settled: {
+    person: 'diputuskan',
+    owner: 'aturan: penanggung jawab utama',
+    lowest: 'aturan: terendah',
+    highest: 'aturan: tertinggi',
+    median: 'aturan: median',
+  },
+  open: {
+    undecided: 'belum diputuskan',
+    'reason-missing': 'wajib dibahas: selisih dua tingkat atau lebih perlu alasan',
+    'no-leader': 'tidak ada berkas dari penanggung jawab utama',
+  },
+};
+
+const en: typeof id = {
+  duplicateOf: (file) => `Duplicate; taken is ${file}.`,
+  emptyFile: 'No level is filled yet. Have it filled, then take the file in again.',
+  firstErrors: (sentences, more) => `${sentences.join(' ')}${more > 0 ? ` And ${String(more)} more errors.` : ''}`,
+  outcome: {
+    accepted: 'accepted',
+    'needs-fixing': 'needs fixing',
+    rejected: 'rejected',
+    duplicate: 'duplicate',
+    empty: 'empty',
+  },
+  modes: { units: 'units: one LKE out of many files', agencies: 'agencies: one row for each agency' },
+  settled: {
+    person: 'decided',
+    owner: 'rule: leading unit',
+    lowest: 'rule: lowest',
+    highest: 'rule: highest',
+    median: 'rule: median',
+  },
+  open: {
+    undecided: 'not decided yet',
+    'reason-missing': 'to be discussed: a difference of two levels or more needs a reason',
+    'no-leader': 'no file of the leading unit',
+  },
+};
+
+export const consolidationTexts = { id, en };
