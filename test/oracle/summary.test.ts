@@ -4,8 +4,9 @@ import { examineSnapshot } from '../../src/app/examine';
 import type { Instrument } from '../../src/instrument/instrument';
 import { type Ratio, toNumber } from '../../src/scoring/ratio';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
-import { parseA1 } from '../../src/worksheet/address';
-import type { CellValue } from '../../src/worksheet/cell-grid';
+import type { WorkbookSnapshot } from '../../src/workbook/port';
+import { a1, parseA1 } from '../../src/worksheet/address';
+import { cellAt, type CellValue } from '../../src/worksheet/cell-grid';
 import type { WorksheetContent } from '../../src/worksheet/plan/content';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import type { PlannedContent, WorkbookPlan } from '../../src/worksheet/sheet-plan';
@@ -15,7 +16,7 @@ import denpasar from '../fixtures/golden/denpasar_2018.json';
 import kemenko from '../fixtures/golden/kemenko_perekonomian_2021.json';
 import { allAt, arbitraryLevels, instrumentOf, type LevelMap, levelsFrom, levelsWithPoints } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
-import { namedValue, type OracleLocale, recalculate } from './libreoffice';
+import { asStored, namedValue, type OracleLocale, recalculate } from './libreoffice';
 
 jest.setTimeout(600_000);
 
@@ -85,6 +86,19 @@ async function expectAgreement(
   }
 }
 
+/** Every formula of the plan whose value in the workbook is not the result that the plan wrote beside it. */
+function wrongResults(plan: WorkbookPlan, snapshot: WorkbookSnapshot): readonly string[] {
+  return plan.sheets.flatMap((sheet) => {
+    const grid = snapshot.sheets.find((read) => read.sheet === sheet.name);
+    return sheet.cells.flatMap(({ row, column, content }) => {
+      if (content.kind !== 'formula') return [];
+      const value = (grid && cellAt(grid, row, column)?.value) ?? '';
+      const result = typeof content.result === 'number' ? asStored(content.result) : content.result;
+      return value === result ? [] : [`${sheet.name}!${a1(row, column)}`];
+    });
+  });
+}
+
 const plansOf = (contents: readonly WorksheetContent[]): WorkbookPlan[] =>
   contents.map((content) => workbookPlan(content));
 
@@ -111,6 +125,27 @@ test('blanks, mixed stages and both instruments', async () => {
     return [contentWith(instrument, {}), ...stages.map((levels) => contentWith(instrument, levels))];
   });
   await expectAgreement(plansOf(contents));
+});
+
+test('the workbook of one unit, whose proof finds some indicators only', async () => {
+  const contents = [spbe2020, spbe2018].flatMap((instrument) =>
+    random(fc.tuple(arbitraryLevels(instrument), fc.subarray([...instrument.indicators], { minLength: 1 })), 3).map(
+      ([levels, indicators]): WorksheetContent => ({
+        ...contentWith(instrument, { target: allAt(instrument, 4), mandiri: levels }),
+        unit: 'Dinas Kominfo',
+        assigned: new Set(indicators.map(({ id }) => id)),
+      }),
+    ),
+  );
+  await expectAgreement(plansOf(contents));
+
+  const files = await Promise.all(plansOf(contents).map((plan) => createXlsx(plan, DATE)));
+  const snapshots = await recalculate(files);
+  const wrong = plansOf(contents).map((plan, index) => {
+    const snapshot = snapshots[index];
+    return snapshot === undefined ? ['no workbook'] : wrongResults(plan, snapshot);
+  });
+  expect(wrong).toEqual(contents.map(() => []));
 });
 
 test('what is no level counts nowhere: text, fraction, out of scale, boolean, error, blank text', async () => {
