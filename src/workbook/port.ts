@@ -93,6 +93,12 @@ export interface Workbook {
    * Excel: 1 round trip.
    */
   insert(plan: WorkbookPlan): Promise<Result<void>>;
+  /**
+   * Puts the plan's sheets in the place of those that bear their names, and its names likewise; all other sheets stay,
+   * and what they say of the replaced ones still leads there. What stood in the replaced sheets is lost: only for sheets
+   * of our own, whose contents the plan carries on. Excel: 2 round trips.
+   */
+  replace(plan: WorkbookPlan): Promise<Result<void>>;
   /** Writes values into existing cells, reads back, then shows a cell if asked. Excel: 1 round trip. */
   writeCells(edits: readonly CellEdit[], show?: CellTarget): Promise<Result<void>>;
   /**

@@ -6,6 +6,7 @@ import { type Capabilities, excelCapabilities } from './capabilities';
 import { insertPlan } from './insert';
 import { readSnapshot } from './read';
 import { applyRepair } from './repair';
+import { replacePlan } from './replace';
 import { showTarget, writeEdits } from './write';
 
 /** The workbook that is open in this Excel. Each operation is a batch of its own; nothing is remembered between them. */
@@ -13,11 +14,12 @@ export function excelWorkbook(): Workbook {
   const capabilities = excelCapabilities();
   if (!capabilities.workbook) {
     const refuse = (): Promise<Result<never>> => Promise.resolve(failure({ code: 'unsupported-host', subject: null }));
-    return { read: refuse, insert: refuse, writeCells: refuse, repair: refuse, show: refuse };
+    return { read: refuse, insert: refuse, replace: refuse, writeCells: refuse, repair: refuse, show: refuse };
   }
   return {
     read: () => read(capabilities),
     insert: (plan) => insertPlan(plan, capabilities),
+    replace: (plan) => replacePlan(plan, capabilities),
     writeCells: (edits, show) => writeEdits(edits, show ?? null, capabilities),
     repair: (change) => applyRepair(change, capabilities),
     show: (target) => showTarget(target, capabilities),

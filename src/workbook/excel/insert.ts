@@ -27,7 +27,7 @@ interface Progress {
   readonly failure: BatchFailure | null;
 }
 
-interface SheetContents {
+export interface SheetContents {
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
 }
@@ -102,7 +102,7 @@ function outcome(plan: WorkbookPlan, progress: Progress, capabilities: Capabilit
 }
 
 /** The first cell that does not hold what was planned: a constant's value, or any formula where a formula was planned. */
-function firstMismatch(plan: WorkbookPlan, contents: readonly SheetContents[]): string | null {
+export function firstMismatch(plan: WorkbookPlan, contents: readonly SheetContents[]): string | null {
   for (const [index, sheet] of plan.sheets.entries()) {
     for (const { row, column, content } of sheet.cells) {
       const value = contents[index]?.values[row - 1]?.[column - 1];

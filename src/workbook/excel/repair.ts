@@ -171,7 +171,11 @@ function queueNewSheets(context: Excel.RequestContext, plans: readonly SheetPlan
 }
 
 /** A name that is there is led back, so that formulas which use it never lose it. */
-function queueName(context: Excel.RequestContext, { name, sheet, row, column }: NamePlan, isThere: boolean): void {
+export function queueName(
+  context: Excel.RequestContext,
+  { name, sheet, row, column }: NamePlan,
+  isThere: boolean,
+): void {
   const { names, worksheets } = context.workbook;
   if (isThere) names.getItem(name).formula = `=${quoteSheetName(sheet)}!$${columnLetters(column)}$${String(row)}`;
   else names.add(name, worksheets.getItem(sheet).getRange(a1(row, column)));

@@ -69,6 +69,18 @@ export function memoryWorkbook(start: WorkbookSnapshot = { sheets: [], names: []
         shown = plan.show;
       });
     },
+    replace: (plan) =>
+      unless(null, () => {
+        for (const sheet of plan.sheets) {
+          const position = sheets.findIndex(({ name }) => same(name, sheet.name));
+          sheets.splice(position < 0 ? sheets.length : position, position < 0 ? 0 : 1, sheetOfPlan(sheet));
+        }
+        for (const name of plan.names) {
+          const position = names.findIndex((existing) => same(existing.name, name.name));
+          names.splice(position < 0 ? names.length : position, position < 0 ? 0 : 1, definedName(name));
+        }
+        shown = plan.show;
+      }),
     writeCells: (edits, show) => {
       const refusals = [...edits.map(unwritable), show ? missing(show) : null];
       return unless(refusals.find((refusal) => refusal !== null) ?? null, () => {

@@ -241,6 +241,15 @@ function cellXml(prefix: string, address: string, format: string | null, content
   }
 }
 
+/** The entries of a workbook that asks for a full calculation when it is opened. */
+export function calculatedOnLoad(entries: readonly ZipEntry[]): ZipEntry[] {
+  const pkg = new OoxmlPackage(entries);
+  const { part } = readWorkbookPart(pkg);
+  return entries.map((entry) =>
+    partKey(entry.name) === partKey(part) ? pack(entry.name, calculateOnLoad(pkg.part(part))) : entry,
+  );
+}
+
 /** The workbook part, asking for a full calculation when it is opened. */
 function calculateOnLoad(bytes: Uint8Array): Uint8Array {
   const root = rootElement(bytes);

@@ -4,7 +4,8 @@ import { cellAt } from '../../worksheet/cell-grid';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { CellEdit, CellTarget, RepairedCell, Workbook, WorkbookRepair, WorkbookSnapshot } from '../port';
 import { failure, success, type Result } from '../result';
-import { type CellChange, editCells } from './cell-edits';
+import { calculatedOnLoad, type CellChange, editCells } from './cell-edits';
+import { requireChangeable } from './changeable';
 import { readModified } from './core-properties';
 import { graft } from './graft';
 import { OoxmlPackage } from './ooxml-package';
@@ -13,7 +14,9 @@ import { planPackage } from './plan-package';
 import { readSnapshot } from './read-snapshot';
 import { attempt } from './refusal';
 import { prepareRepair, repairPackage } from './repair-package';
+import { removeSheets } from './remove-sheets';
 import { sniff } from './sniff';
+import { portableUnpacker, type Unpacker } from './unpacker';
 import { readWorkbookPart } from './workbook-part';
 import { readZip, writeZip, type ZipEntry } from './zip';
 
@@ -26,19 +29,29 @@ export interface XlsxWorkbook extends Workbook {
   toBytes(): Uint8Array;
 }
 
+export interface OpenOptions {
+  /** What unpacks the parts that are read: a door may have a faster one than the one that runs everywhere. */
+  readonly unpacker?: Unpacker;
+}
+
 /** The workbook in these bytes, or why they are none. Its sheets are unpacked and verified only by `read`. */
-export function openXlsx(bytes: Uint8Array): Result<XlsxWorkbook> {
+export function openXlsx(bytes: Uint8Array, { unpacker = portableUnpacker }: OpenOptions = {}): Result<XlsxWorkbook> {
   const refused = sniff(bytes);
   if (refused !== null) return failure({ code: refused, subject: null });
   return attempt(() => {
     const entries = readZip(bytes);
-    const pkg = new OoxmlPackage(entries);
+    const pkg = new OoxmlPackage(entries, unpacker);
     readWorkbookPart(pkg);
-    return fileWorkbook(bytes, entries, readModified(pkg));
+    return fileWorkbook(bytes, entries, unpacker, readModified(pkg));
   });
 }
 
-function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], modified: Date | null): XlsxWorkbook {
+function fileWorkbook(
+  opened: Uint8Array,
+  openedEntries: readonly ZipEntry[],
+  unpacker: Unpacker,
+  modified: Date | null,
+): XlsxWorkbook {
   let bytes = opened;
   let entries = openedEntries;
   let shown: CellTarget | null = null;
@@ -52,7 +65,7 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
     const written = writeZip(next.value);
     const read = attempt(() => {
       const readEntries = readZip(written);
-      return { readEntries, snapshot: readSnapshot(new OoxmlPackage(readEntries)) };
+      return { readEntries, snapshot: readSnapshot(new OoxmlPackage(readEntries, unpacker)) };
     });
     if (!read.ok) return failure({ code: 'write-mismatch', subject: read.error.subject });
     const wrong = mismatch(read.value.snapshot);
@@ -67,7 +80,7 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
    * which hold the selection, stay as they are.
    */
   function show(target: CellTarget): Result<void> {
-    const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries)).worksheets);
+    const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries, unpacker)).worksheets);
     if (!sheets.ok) return sheets;
     const sheet = sheets.value.find(({ name }) => name.toLowerCase() === target.sheet.toLowerCase());
     if (sheet === undefined) return failure({ code: 'item-not-found', subject: target.sheet });
@@ -80,6 +93,20 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
     const planned = await planPackage(plan, new Date(0), false);
     const taken = take(
       attempt(() => graft(entries, plan, planned)),
+      (snapshot) => findMismatch(plan, snapshot),
+    );
+    return taken.ok ? show(plan.show) : taken;
+  }
+
+  async function replace(plan: WorkbookPlan): Promise<Result<void>> {
+    const planned = await planPackage(plan, new Date(0), false);
+    const sheetNames = plan.sheets.map(({ name }) => name);
+    const definedNames = plan.names.map(({ name }) => name);
+    const taken = take(
+      attempt(() => {
+        requireChangeable(new OoxmlPackage(entries));
+        return calculatedOnLoad(graft(removeSheets(entries, sheetNames, definedNames), plan, planned));
+      }),
       (snapshot) => findMismatch(plan, snapshot),
     );
     return taken.ok ? show(plan.show) : taken;
@@ -106,8 +133,9 @@ function fileWorkbook(opened: Uint8Array, openedEntries: readonly ZipEntry[], mo
     modified,
     shown: () => shown,
     toBytes: () => bytes,
-    read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries)))),
+    read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries, unpacker)))),
     insert,
+    replace,
     repair,
     writeCells: (edits, target) => Promise.resolve(writeCells(edits, target)),
     show: (target) => Promise.resolve(show(target)),
