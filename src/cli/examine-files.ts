@@ -5,6 +5,7 @@ import { type Result, success } from '../workbook/result';
 import { openXlsx } from '../workbook/xlsx/xlsx-workbook';
 import type { RecognitionChoice } from '../worksheet/recognise/recognise';
 import { readInput } from './files';
+import { zlibUnpacker } from './zlib-unpacker';
 
 export interface ExaminedFile {
   readonly file: string;
@@ -15,7 +16,7 @@ export interface ExaminedFile {
 export async function examineFile(file: string, choice: RecognitionChoice): Promise<ExaminedFile> {
   const bytes = await readInput(file);
   if (!bytes.ok) return { file, result: bytes };
-  const workbook = openXlsx(bytes.value);
+  const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
   return { file, result: workbook.ok ? await examine(workbook.value, choice) : workbook };
 }
 
@@ -26,7 +27,7 @@ export async function repairFile(
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly count: number } | null, AppError>> {
   const bytes = await readInput(file);
   if (!bytes.ok) return bytes;
-  const workbook = openXlsx(bytes.value);
+  const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
   if (!workbook.ok) return workbook;
   const repairs = await repairWorkbook(workbook.value, choice, () => true, new Date());
   if (!repairs.ok) return repairs;

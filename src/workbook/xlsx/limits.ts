@@ -20,6 +20,12 @@ export const MAX_INFLATED_BYTES = 192 * MIB;
 /** Compressed bytes handed to the inflater at once: 8 KiB can grow to 8 MiB, not more, before the size is checked again. */
 export const INFLATE_STEP_BYTES = 8 * 1024;
 
+/**
+ * Compressed bytes inflated at once, into a buffer of the size that the directory declares, which cannot grow: what lies
+ * about its size costs the time of the 64 MiB to which 64 KiB can grow, and no memory.
+ */
+export const INFLATE_AT_ONCE_BYTES = 64 * 1024;
+
 /** Sheets of one workbook: a directory of a hundred thousand sheets, all pointing to one part. */
 export const MAX_SHEETS = 1_000;
 

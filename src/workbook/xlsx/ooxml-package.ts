@@ -2,6 +2,7 @@
 import { MAX_INFLATED_BYTES } from './limits';
 import { Refusal } from './refusal';
 import { asUtf8 } from './tag-scan';
+import { portableUnpacker, type Unpacker } from './unpacker';
 import { childElements, rootElement } from './xml-element';
 import { partKey, unpack, type ZipEntry } from './zip';
 
@@ -18,7 +19,10 @@ export class OoxmlPackage {
   private readonly byKey: ReadonlyMap<string, ZipEntry>;
   private budget = MAX_INFLATED_BYTES;
 
-  constructor(readonly entries: readonly ZipEntry[]) {
+  constructor(
+    readonly entries: readonly ZipEntry[],
+    private readonly unpacker: Unpacker = portableUnpacker,
+  ) {
     this.byKey = new Map(entries.map((entry) => [partKey(entry.name), entry]));
   }
 
@@ -35,7 +39,7 @@ export class OoxmlPackage {
 
   /** The part's bytes, unpacked, verified, in UTF-8. */
   part(name: string): Uint8Array {
-    const bytes = unpack(this.entry(name), this.budget);
+    const bytes = unpack(this.entry(name), this.budget, this.unpacker);
     this.budget -= bytes.length;
     return asUtf8(bytes);
   }

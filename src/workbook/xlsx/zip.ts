@@ -1,8 +1,9 @@
 /** The zip container: what its directory lists, one entry unpacked and verified, and a container written again. */
-import { Inflate, deflateSync } from 'fflate';
+import { deflateSync } from 'fflate';
 import { crc32 } from './crc32';
-import { INFLATE_STEP_BYTES, MAX_ENTRIES, MAX_PART_BYTES } from './limits';
+import { MAX_ENTRIES, MAX_PART_BYTES } from './limits';
 import { Refusal } from './refusal';
+import { portableUnpacker, type Unpacker } from './unpacker';
 
 const LOCAL_HEADER = 0x04034b50;
 const DIRECTORY_HEADER = 0x02014b50;
@@ -151,32 +152,34 @@ function packedData(bytes: Uint8Array, view: DataView, offset: number, packedSiz
  * The unpacked bytes of an entry, verified by size and CRC-32.
  * Refuses `too-large` beyond the limit, `password-protected` where the entry is encrypted, else `damaged`.
  */
-export function unpack(entry: ZipEntry, limit = MAX_PART_BYTES): Uint8Array {
-  if ((entry.flags & FLAG_ENCRYPTED) !== 0) throw new Refusal('password-protected', entry.name);
+export function unpack(entry: ZipEntry, limit = MAX_PART_BYTES, unpacker: Unpacker = portableUnpacker): Uint8Array {
+  requireUnencrypted(entry);
   if (entry.size > Math.min(limit, MAX_PART_BYTES)) throw new Refusal('too-large', entry.name);
-  const bytes = entry.method === STORED ? entry.packed : inflate(entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new Refusal('damaged', entry.name);
+  const bytes = unpacked(entry, (packed) => unpacker.inflate(packed, entry.size));
+  if (bytes.length !== entry.size || unpacker.crc32(bytes) !== entry.crc) throw new Refusal('damaged', entry.name);
   return bytes;
 }
 
-function inflate(entry: ZipEntry): Uint8Array {
-  if (entry.method !== DEFLATED) throw new Refusal('damaged', entry.name);
-  const output = new Uint8Array(entry.size);
-  let filled = 0;
-  const inflater = new Inflate((chunk) => {
-    if (filled + chunk.length <= output.length) output.set(chunk, filled);
-    filled += chunk.length;
-  });
+/** The first bytes of an entry, at most so many. They cannot be verified: nothing that counts may be read from them. */
+export function unpackStart(entry: ZipEntry, atMost: number, unpacker: Unpacker): Uint8Array {
+  requireUnencrypted(entry);
+  return unpacked(entry, (packed) => unpacker.inflateStart(packed, atMost)).subarray(0, atMost);
+}
+
+function requireUnencrypted({ flags, name }: ZipEntry): void {
+  if ((flags & FLAG_ENCRYPTED) !== 0) throw new Refusal('password-protected', name);
+}
+
+function unpacked({ name, method, packed }: ZipEntry, inflate: (packed: Uint8Array) => Uint8Array): Uint8Array {
+  if (method === STORED) return packed;
+  if (method !== DEFLATED) throw new Refusal('damaged', name);
+  // Some tools write nothing at all for an empty file.
+  if (packed.length === 0) return packed;
   try {
-    for (let at = 0; at < entry.packed.length && filled <= output.length; at += INFLATE_STEP_BYTES) {
-      const end = at + INFLATE_STEP_BYTES;
-      inflater.push(entry.packed.subarray(at, end), end >= entry.packed.length);
-    }
+    return inflate(packed);
   } catch {
-    throw new Refusal('damaged', entry.name);
+    throw new Refusal('damaged', name);
   }
-  if (filled !== output.length) throw new Refusal('damaged', entry.name);
-  return output;
 }
 
 /** A new entry holding these bytes, packed, with the same stamp on any day. */
