@@ -2,11 +2,11 @@
 import type { IndicatorId } from '../instrument/instrument';
 import { failure, type Result, success } from '../workbook/result';
 import { a1 } from '../worksheet/address';
-import type { IndicatorRow } from '../worksheet/assessment';
+import type { LevelReading } from '../worksheet/assessment';
 import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import type { WorksheetContent } from '../worksheet/plan/content';
 import { contentFrom } from '../worksheet/plan/content-from';
-import { LEVEL_COLUMNS } from '../worksheet/vocabulary';
+import { INPUT_STAGES, LEVEL_COLUMNS } from '../worksheet/vocabulary';
 import { unitFileNames } from './file-names';
 import { type Unit, unitsOf } from './units';
 
@@ -30,7 +30,9 @@ export interface Split {
   readonly unassigned: readonly IndicatorId[];
   /** Cells whose level did not count as it was written, such as the text "3", and is a number in the new workbooks. */
   readonly taken: readonly string[];
-  /** Cells that hold something where a level belongs and are in none of the workbooks: nobody knows what they mean. */
+  /** Cells that hold something else where a level belongs: it stands in the new workbooks as well, for the unit to mend. */
+  readonly unusable: readonly string[];
+  /** Cells whose level is in none of the workbooks, because it belongs to no indicator or cannot be written as it is. */
   readonly lost: readonly string[];
   /** Indicators that have several rows: they get an empty one, for nobody knows which of them holds. */
   readonly doubled: readonly IndicatorId[];
@@ -66,7 +68,7 @@ export function splitByUnit(workbook: CheckedWorkbook): Result<Split, SplitError
     workbooks: [first, ...others],
     unassigned,
     doubled: inWorkbook.filter((id) => repeated.has(id) && given.has(id)),
-    ...cellsApart(workbook, given),
+    ...cellsApart(workbook, content, given),
   });
 }
 
@@ -92,27 +94,34 @@ function unitWorkbook(content: WorksheetContent, unit: Unit, fileName: string): 
 /** The level cells that are not simply the same in the new workbooks. */
 function cellsApart(
   { assessment }: CheckedWorkbook,
+  { answers }: WorksheetContent,
   given: ReadonlySet<string>,
-): { readonly taken: readonly string[]; readonly lost: readonly string[] } {
+): Pick<Split, 'taken' | 'unusable' | 'lost'> {
   const stages = assessment.origin === 'foreign' ? ([...LEVEL_COLUMNS, 'akhir'] as const) : LEVEL_COLUMNS;
   const cells = assessment.rows
     .filter(({ indicator }) => given.has(indicator.id))
-    .flatMap((row) => stages.map((stage) => ({ row, reading: row.levels[stage] })))
-    .flatMap(({ row, reading }) => {
-      if (reading.state === 'blank') return [];
-      const cell = a1(row.row, reading.column);
-      if (reading.state === 'unusable') return [{ cell, taken: reading.meant !== null }];
-      return reading.source === 'number' && isFound(row) ? [] : [{ cell, taken: true }];
-    });
+    .flatMap((row) =>
+      stages.flatMap((stage) => {
+        const reading = row.levels[stage];
+        if (reading.state === 'blank') return [];
+        // In our template a row whose number the formulas cannot find counts nowhere.
+        const isFound = assessment.countsReadable || row.numberIntact;
+        const kept = answers.get(row.indicator.id)?.unusable ?? {};
+        const isKept = stage === 'akhir' ? INPUT_STAGES.some((input) => input in kept) : stage in kept;
+        return [{ cell: a1(row.row, reading.column), fate: fateOf(reading, isFound, isKept) }];
+      }),
+    );
+  const cellsOf = (wanted: Fate): readonly string[] =>
+    cells.filter(({ fate }) => fate === wanted).map(({ cell }) => cell);
   // A level in a row that belongs to no indicator has nowhere to go.
   const unknown = assessment.unknown.map(({ row, column }) => a1(row, column));
-  return {
-    taken: cells.filter(({ taken }) => taken).map(({ cell }) => cell),
-    lost: [...cells.filter(({ taken }) => !taken).map(({ cell }) => cell), ...unknown],
-  };
+  return { taken: cellsOf('taken'), unusable: cellsOf('unusable'), lost: [...cellsOf('lost'), ...unknown] };
+}
 
-  /** In our template a row whose number the formulas cannot find counts nowhere. */
-  function isFound({ numberIntact }: IndicatorRow): boolean {
-    return assessment.origin === 'foreign' || numberIntact;
-  }
+type Fate = 'same' | 'taken' | 'unusable' | 'lost';
+
+function fateOf(reading: Exclude<LevelReading, { state: 'blank' }>, isFound: boolean, isKept: boolean): Fate {
+  if (reading.state === 'level') return reading.source === 'number' && isFound ? 'same' : 'taken';
+  if (reading.meant !== null) return 'taken';
+  return isKept ? 'unusable' : 'lost';
 }

@@ -31,7 +31,7 @@ export interface SplitText {
 /** What people read. */
 export function splitText({ outputs, unassigned, split, error }: SplitOutcome, command: SplitCommand): SplitText {
   const texts = cliTexts[command.language];
-  const { taken, lost, doubled } = split ?? { taken: [], lost: [], doubled: [] };
+  const { taken, unusable, lost, doubled } = split ?? { taken: [], unusable: [], lost: [], doubled: [] };
   const list = (items: readonly string[]): string => items.join(', ');
   const said = (items: readonly string[], text: (count: number, items: string) => string): readonly string[] =>
     items.length === 0 ? [] : [text(items.length, list(items))];
@@ -50,6 +50,7 @@ export function splitText({ outputs, unassigned, split, error }: SplitOutcome, c
       ? [
           ...(command.json ? outputs.filter(({ replaced }) => replaced).map(({ file }) => texts.replaced(file)) : []),
           ...said(taken, texts.splitTaken),
+          ...said(unusable, texts.splitUnusable),
           ...said(lost, texts.splitLost),
           ...said(doubled, texts.splitDoubled),
         ]

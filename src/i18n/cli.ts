@@ -48,10 +48,16 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
   nothingToRepair: 'Tidak ada yang dapat diperbaiki dengan aman; tidak ada berkas yang ditulis.',
   consolidateForm:
     'Sebutkan berkas atau folder dan satu keluaran: spbe consolidate JALUR… -o KELUARAN.xlsx; --update dan --force tidak bersama.',
+  outputIsInput: (path: string) =>
+    `${path} adalah masukan; berkas masukan tidak pernah diubah. Pakai nama keluaran lain.`,
   reading: (done: number, total: number, file: string) => `${String(done)} dari ${String(total)}: ${file}`,
   decimal: ',' as ',' | '.',
   conflict: (indicator: string, levels: string, reason: string) =>
     `Konflik indikator ${indicator}: ${levels} – ${reason}`,
+  changed: (cell: string, about: string, before: string, after: string) =>
+    `${cell} ${about}: ${before === '' ? 'kosong' : before} → ${after === '' ? 'kosong' : after}`,
+  notAResult: (path: string) =>
+    `${path} bukan hasil konsolidasi dari aplikasi ini, jadi tidak diperbarui. Pakai nama lain, atau --force untuk menggantinya.`,
   missingUnits: (units: string) => `Belum diterima dari: ${units}`,
   consolidated: (files: number, results: number) => `${String(files)} berkas diterima, ${String(results)} hasil.`,
   splitForm: 'split membagi tepat satu berkas ke satu folder: spbe split BERKAS -d FOLDER',
@@ -62,8 +68,10 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
     `Indikator tanpa penanggung jawab, jadi tidak ada di buku kerja mana pun (${String(count)}): ${indicators}.`,
   splitTaken: (count: number, cells: string) =>
     `Tingkat yang dibaca sebagai angka dan terhitung di buku kerja baru (${String(count)}): ${cells}.`,
+  splitUnusable: (count: number, cells: string) =>
+    `Isian tingkat yang tidak dapat dipakai, dan ikut seperti ditulis agar diperbaiki (${String(count)}): ${cells}.`,
   splitLost: (count: number, cells: string) =>
-    `Isian tingkat yang tidak dapat dipakai, jadi tidak ada di buku kerja mana pun (${String(count)}): ${cells}.`,
+    `Tingkat yang bukan milik satu indikator pun, jadi tidak ada di buku kerja mana pun (${String(count)}): ${cells}.`,
   splitDoubled: (count: number, indicators: string) =>
     `Indikator yang ada di beberapa baris, jadi barisnya ikut tanpa isi (${String(count)}): ${indicators}.`,
   splitStopped: 'Buku kerja yang disebut di atas sudah ditulis; sisanya belum.',
@@ -131,9 +139,14 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
   nothingToRepair: 'Nothing can be mended safely; no file was written.',
   consolidateForm:
     'Name files or folders and one output: spbe consolidate PATH… -o OUT.xlsx; --update and --force exclude each other.',
+  outputIsInput: (path) => `${path} is an input; input files are never changed. Take another output.`,
   reading: (done, total, file) => `${String(done)} of ${String(total)}: ${file}`,
   decimal: '.',
   conflict: (indicator, levels, reason) => `Conflict of indicator ${indicator}: ${levels} – ${reason}`,
+  changed: (cell, about, before, after) =>
+    `${cell} ${about}: ${before === '' ? 'blank' : before} → ${after === '' ? 'blank' : after}`,
+  notAResult: (path) =>
+    `${path} is no result of a consolidation by this program, so it is not updated. Take another name, or --force to replace it.`,
   missingUnits: (units) => `Nothing received from: ${units}`,
   consolidated: (files, results) => `Files received: ${String(files)}; results: ${String(results)}.`,
   splitForm: 'split splits exactly one file into one folder: spbe split FILE -d FOLDER',
@@ -143,8 +156,10 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
     `Indicators without a responsible unit, so in none of the workbooks (${String(count)}): ${indicators}.`,
   splitTaken: (count, cells) =>
     `Levels that were read as numbers and count in the new workbooks (${String(count)}): ${cells}.`,
+  splitUnusable: (count, cells) =>
+    `Level entries that cannot be used and are as written in the new workbooks, to be mended (${String(count)}): ${cells}.`,
   splitLost: (count, cells) =>
-    `Level entries that cannot be used and are in none of the workbooks (${String(count)}): ${cells}.`,
+    `Levels that belong to no indicator and are in none of the workbooks (${String(count)}): ${cells}.`,
   splitDoubled: (count, indicators) =>
     `Indicators that stand in several rows and get an empty one (${String(count)}): ${indicators}.`,
   splitStopped: 'The workbooks named above are written; the others are not.',

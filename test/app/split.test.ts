@@ -65,7 +65,7 @@ test('each unit gets its indicators, a shared one goes to each, one without a un
     '7': '',
     '32': ' - ',
   });
-  const { workbooks, unassigned, taken, lost, doubled } = splitOf(await examined(content));
+  const { workbooks, unassigned, taken, unusable, lost, doubled } = splitOf(await examined(content));
   const others = spbe2020.indicators.map(({ id }) => id).filter((id) => !['1', '2', '7', '32'].includes(id));
   expect(workbooks.map(holds)).toEqual([
     ['Bagian Hukum', ['1']],
@@ -74,7 +74,8 @@ test('each unit gets its indicators, a shared one goes to each, one without a un
     ['Setda', others],
   ]);
   expect(workbooks.map(({ fileName }) => fileName)).toContain('LKE SPBE Dinas Kominfo 2024.xlsx');
-  expect({ unassigned, taken, lost, doubled }).toEqual({ unassigned: ['7', '32'], taken: [], lost: [], doubled: [] });
+  expect(unassigned).toEqual(['7', '32']);
+  expect([taken, unusable, lost, doubled]).toEqual([[], [], [], []]);
 });
 
 test('a unit gets the identity under its own name, and of the chosen services only those that it answers for', async () => {
@@ -150,14 +151,40 @@ test("the workbook of a unit lacks no row, so none is put back, and what is mend
   expect(repairs.map(({ code }) => code)).toEqual(['formula-changed', 'weight-changed']);
 });
 
-test('a level that is plainly meant becomes a number, one that is not goes nowhere, and both are told', async () => {
-  const content = withUnits(filled, { '1': 'Bappeda', '2': 'Bappeda', '3': 'Bappeda' });
-  const { workbooks, taken, lost } = splitOf(
-    await examined(content, { E11: 'Level 4', D11: 'banyak', E12: 2.5, E13: { error: '#N/A' }, E14: 'tiga' }),
-  );
-  expect([taken, lost]).toEqual([['E11'], ['D11', 'E12', 'E13']]);
-  const levels = [...workbooks[0].content.answers.values()].map((answer) => answer.levels);
-  expect(levels).toEqual([{ mandiri: 4 }, { target: 4 }, { target: 4 }]);
+test('a level that is plainly meant becomes a number, anything else stays as it is, and both are told', async () => {
+  const content = withUnits(filled, { '1': 'Bappeda', '2': 'Bappeda', '3': 'Bappeda', '4': 'Bappeda' });
+  const original = await examined(content, {
+    ...{ E11: 'Level 4', D11: 'banyak' },
+    ...{ F12: 2.5, G12: ' ' },
+    ...{ E13: { error: '#N/A' }, F13: true },
+    ...{ G14: 7 },
+  });
+  const { workbooks, taken, unusable, lost } = splitOf(original);
+  expect([taken, unusable, lost]).toEqual([['E11'], ['D11', 'F12', 'G12', 'E13', 'F13', 'G14'], []]);
+  const answers = [...workbooks[0].content.answers.values()].map((answer) => [answer.levels, answer.unusable]);
+  expect(answers).toEqual([
+    [{ mandiri: 4 }, { target: 'banyak' }],
+    [
+      { target: 4, mandiri: 3 },
+      { verifikasi: 2.5, eksternal: ' ' },
+    ],
+    [{ target: 4 }, { mandiri: '#N/A', verifikasi: 'TRUE' }],
+    [{ target: 4, mandiri: 3 }, { eksternal: 7 }],
+  ]);
+
+  // Akhir is no level where the last stage is none: no earlier one steps in, in figures and in findings.
+  const part = await reread(workbooks[0].content);
+  expect([part.cards.mandiri.filled, part.cards.akhir.filled]).toEqual([3, 1]);
+  for (const stage of STAGES) expect(proofOf(part, stage).kind).toMatch(/equal|empty/);
+  const codes = (findings: Examination['findings']): readonly string[] =>
+    findings.filter(({ severity }) => severity === 'error').map(({ indicator, stage }) => `${indicator} ${stage}`);
+  expect(codes(part.findings)).toEqual(codes(original.findings).filter((each) => each !== '1 mandiri'));
+});
+
+test('a level in a row of no indicator has nowhere to go', async () => {
+  const content = withUnits(filled, { '1': 'Bappeda' });
+  const { lost } = splitOf(await examined(content, { A12: 99, B12: 'Tambahan dari kami' }));
+  expect(lost).toEqual([expect.stringMatching(/^[A-Z]12$/)]);
 });
 
 test('of an indicator in several rows the unit gets one empty row', async () => {

@@ -96,10 +96,12 @@ test('people read what was made, what is in none of it, and how levels were take
   expect(out).toContain('3 buku kerja dibuat.');
   expect(out).toMatch(/tanpa penanggung jawab.*\(44\): 2, 3, 4,/);
   expect(out).toMatch(/dibaca sebagai angka.*\(1\): E11\./);
-  expect(out).toMatch(/tidak dapat dipakai.*\(1\): F11\./);
+  expect(out).toMatch(/tidak dapat dipakai, dan ikut seperti ditulis.*\(1\): F11\./);
 
   const english = await spbe('split', path, '-d', target, '--force', '--json', '--lang', 'en');
-  expect(english.err).toContain('Level entries that cannot be used and are in none of the workbooks (1): F11.');
+  expect(english.err).toContain(
+    'Level entries that cannot be used and are as written in the new workbooks, to be mended (1): F11.',
+  );
   expect(english.err).toContain(`${join(target, 'LKE SPBE Bappeda 2024.xlsx')} replaced.`);
   expect(JSON.parse(english.out)).toMatchObject({ error: null });
 });

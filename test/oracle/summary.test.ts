@@ -7,7 +7,7 @@ import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import type { WorkbookSnapshot } from '../../src/workbook/port';
 import { a1, parseA1 } from '../../src/worksheet/address';
 import { cellAt, type CellValue } from '../../src/worksheet/cell-grid';
-import type { WorksheetContent } from '../../src/worksheet/plan/content';
+import { EMPTY_ANSWER, type WorksheetContent } from '../../src/worksheet/plan/content';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import type { PlannedContent, WorkbookPlan } from '../../src/worksheet/sheet-plan';
 import { indexCellName, predicateCellName, STAGES } from '../../src/worksheet/vocabulary';
@@ -127,14 +127,19 @@ test('blanks, mixed stages and both instruments', async () => {
   await expectAgreement(plansOf(contents));
 });
 
-test('the workbook of one unit, whose proof finds some indicators only', async () => {
+test('the workbook of one unit, whose proof finds some indicators only, and some that hold no level', async () => {
   const contents = [spbe2020, spbe2018].flatMap((instrument) =>
-    random(fc.tuple(arbitraryLevels(instrument), fc.subarray([...instrument.indicators], { minLength: 1 })), 3).map(
-      ([levels, indicators]): WorksheetContent => ({
-        ...contentWith(instrument, { target: allAt(instrument, 4), mandiri: levels }),
-        unit: 'Dinas Kominfo',
-        assigned: new Set(indicators.map(({ id }) => id)),
-      }),
+    random(fc.tuple(arbitraryLevels(instrument), fc.subarray([...instrument.indicators], { minLength: 2 })), 3).map(
+      ([levels, indicators]): WorksheetContent => {
+        const content = contentWith(instrument, { target: allAt(instrument, 4), mandiri: levels });
+        const answers = new Map(content.answers);
+        indicators.slice(0, 2).forEach(({ id }, index) => {
+          const unusable = index === 0 ? { verifikasi: 'banyak' } : { target: 2.5, eksternal: 7 };
+          answers.set(id, { ...EMPTY_ANSWER, ...answers.get(id), unusable });
+        });
+        const assigned = new Set(indicators.map(({ id }) => id));
+        return { ...content, unit: 'Dinas Kominfo', answers, assigned };
+      },
     ),
   );
   await expectAgreement(plansOf(contents));

@@ -1,13 +1,15 @@
 import type { IndicatorId, Level } from '../../instrument/instrument';
 import { type Assessment, identityText, type IndicatorRow, type LevelReading } from '../assessment';
-import { cellAt, type CellGrid } from '../cell-grid';
+import { cellAt, type CellGrid, type CellValue, isCellError } from '../cell-grid';
+import { shownValue } from '../finding';
+import { readLevel } from '../level-reading';
 import { type ColumnKey, INPUT_STAGES, LEVEL_COLUMNS, type LevelColumn } from '../vocabulary';
 import type { Answer, WorksheetContent } from './content';
 
 /**
- * What a found assessment holds, ready to be planned again: levels that count or are plainly meant, texts, identity.
- * Of rows that stand more than once the content is left out, for nobody knows which of them holds. The workbook of one
- * unit keeps its own rows; that of an agency gets every row.
+ * What a found assessment holds, ready to be planned again: levels that count or are plainly meant, what stands in the
+ * place of others, texts, identity. Of rows that stand more than once the content is left out, for nobody knows which of
+ * them holds. The workbook of one unit keeps its own rows; that of an agency gets every row.
  */
 export function contentFrom({
   assessment,
@@ -41,7 +43,7 @@ function answerOf(assessment: Assessment, worksheet: CellGrid, row: IndicatorRow
     return typeof value === 'string' ? value : typeof value === 'number' ? String(value).replace('.', ',') : '';
   };
   return {
-    levels: levelsIn(assessment, row),
+    ...levelsIn(assessment, worksheet, row),
     responsible: text('responsible'),
     explanation: text('explanation'),
     evidence: text('evidence'),
@@ -49,22 +51,48 @@ function answerOf(assessment: Assessment, worksheet: CellGrid, row: IndicatorRow
   };
 }
 
-function levelsIn({ origin }: Assessment, { levels: readings }: IndicatorRow): Answer['levels'] {
-  const levels: Partial<Record<LevelColumn, Level>> = {};
+/** What the row's level cells hold, each a level or what stands there instead. */
+function levelsIn(
+  { origin, instrument }: Assessment,
+  worksheet: CellGrid,
+  { row, indicator, levels: readings }: IndicatorRow,
+): Pick<Answer, 'levels' | 'unusable'> {
+  const heldBy = (reading: LevelReading): Held | null => {
+    if (reading.state === 'blank') return null;
+    const level = reading.state === 'level' ? reading.level : reading.meant;
+    if (level !== null) return { level };
+    const other = plainValue(cellAt(worksheet, row, reading.column)?.value ?? null);
+    // A mark in a column of ticks says nothing of a level; in a level's cell it might.
+    const again = readLevel({ value: other, formula: null, format: 'General' }, 0, instrument, indicator.scale);
+    return other !== null && again.state === 'unusable' && again.meant === null ? { other } : null;
+  };
+  const held: Partial<Record<LevelColumn, Held>> = {};
   for (const stage of LEVEL_COLUMNS) {
-    const level = plainLevel(readings[stage]);
-    if (level !== null) levels[stage] = level;
+    const cell = heldBy(readings[stage]);
+    if (cell !== null) held[stage] = cell;
   }
   // Our sheet derives Akhir: what a foreign one states goes into the first stage behind the last that is filled.
-  const final = origin === 'foreign' ? plainLevel(readings.akhir) : null;
-  const last = INPUT_STAGES.findLastIndex((stage) => levels[stage] !== undefined);
+  const final = origin === 'foreign' ? heldBy(readings.akhir) : null;
+  const last = INPUT_STAGES.findLastIndex((stage) => held[stage] !== undefined);
   const own = INPUT_STAGES[last];
   const next = INPUT_STAGES[last + 1] ?? own;
-  if (final === null || next === undefined || (own !== undefined && levels[own] === final)) return levels;
-  return { ...levels, [next]: final };
+  if (final !== null && next !== undefined && (own === undefined || !isSame(held[own], final))) held[next] = final;
+  const stages = LEVEL_COLUMNS.flatMap((stage) => (held[stage] === undefined ? [] : [[stage, held[stage]] as const]));
+  const levels = stages.flatMap(([stage, cell]) => ('level' in cell ? [[stage, cell.level] as const] : []));
+  const others = stages.flatMap(([stage, cell]) => ('other' in cell ? [[stage, cell.other] as const] : []));
+  return {
+    levels: Object.fromEntries(levels),
+    ...(others.length === 0 ? {} : { unusable: Object.fromEntries(others) }),
+  };
 }
 
-function plainLevel(reading: LevelReading): Level | null {
-  if (reading.state === 'level') return reading.level;
-  return reading.state === 'unusable' ? reading.meant : null;
+type Held = { readonly level: Level } | { readonly other: string | number };
+
+function isSame(one: Held | undefined, other: Held): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** A value as a cell of ours can hold it; a boolean or an error value as its text. */
+function plainValue(value: CellValue): string | number | null {
+  return typeof value === 'boolean' || isCellError(value) ? shownValue(value) : value;
 }

@@ -4,6 +4,8 @@ import type { LevelColumn } from '../vocabulary';
 /** What an indicator's row holds besides the official texts. */
 export interface Answer {
   readonly levels: Readonly<Partial<Record<LevelColumn, Level>>>;
+  /** What stands where a level belongs and is none: kept as it is, for no earlier stage may step in for it. */
+  readonly unusable?: Readonly<Partial<Record<LevelColumn, string | number>>>;
   readonly responsible: string;
   readonly explanation: string;
   readonly evidence: string;

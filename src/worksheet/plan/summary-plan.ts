@@ -181,7 +181,8 @@ function figureCells(context: Context): PlannedCell[] {
   });
 }
 
-function figureContent(figure: Figure, stage: Stage, { instrument, layout, cards }: Context): PlannedCell['content'] {
+function figureContent(figure: Figure, stage: Stage, context: Context): PlannedCell['content'] {
+  const { instrument, layout, cards, content } = context;
   const card = cards[stage];
   const letters = columnLetters(stageColumn(stage));
   const sum = `${letters}$${String(layout.sumRow)}`;
@@ -207,7 +208,10 @@ function figureContent(figure: Figure, stage: Stage, { instrument, layout, cards
         `${String(card.filled)} dari ${String(card.total)}`,
       );
     case 'unusable':
-      return formula(`=COUNTIF(${proofRange(layout, productColumn(stage))},${quoted(UNUSABLE_MARK)})`, 0);
+      return formula(
+        `=COUNTIF(${proofRange(layout, productColumn(stage))},${quoted(UNUSABLE_MARK)})`,
+        instrument.indicators.filter(({ id }) => isUnusable(answerIn(content, id), stage)).length,
+      );
     case 'lowest':
       return whenFilled(boundFormula(instrument.minLevel, sum, weight, weights), toNumber(card.range.min));
     case 'highest':
@@ -377,7 +381,7 @@ function proofRow(
         row,
         productColumn(stage),
         'integerFormula',
-        formula(source, value === null ? '' : value * indicator.weight),
+        formula(source, value === null ? (isUnusable(answer, stage) ? UNUSABLE_MARK : '') : value * indicator.weight),
       );
     }),
   ];
@@ -385,6 +389,12 @@ function proofRow(
 
 function levelOfAnswer(answer: Answer, stage: Stage): Level | null {
   return stage === 'akhir' ? finalLevel(answer) : (answer.levels[stage] ?? null);
+}
+
+/** True where something stands at the stage and is no level. */
+function isUnusable(answer: Answer, stage: Stage): boolean {
+  const inputs = stage === 'akhir' ? INPUT_STAGES : ([stage] as const);
+  return levelOfAnswer(answer, stage) === null && inputs.some((input) => answer.unusable?.[input] !== undefined);
 }
 
 /** A column of the worksheet as the formulas search it. */

@@ -10,6 +10,7 @@ import {
   type IdentityKey,
   INPUT_STAGES,
   LEVEL_COLUMNS,
+  type LevelColumn,
   TEMPLATE_VERSION,
 } from '../vocabulary';
 import { type Answer, answerIn, type WorksheetContent } from './content';
@@ -29,13 +30,16 @@ import {
 /** Column A also holds the identity labels, so it is wider than a number needs. */
 const COLUMN_WIDTHS = [17, 46, 9, 8, 9, 10, 10, 8, 20, 26, 44, 44, 26];
 
-/** The level that `Akhir` shows for an answer, or null. */
-export function finalLevel(answer: Answer): Level | null {
-  for (const stage of [...INPUT_STAGES].reverse()) {
-    const level = answer.levels[stage];
-    if (level !== undefined) return level;
-  }
-  return null;
+/** The level that `Akhir` shows for an answer, or null: that of the last stage that is filled, if it is one. */
+export function finalLevel({ levels, unusable }: Answer): Level | null {
+  const last = INPUT_STAGES.findLast((stage) => levels[stage] !== undefined || unusable?.[stage] !== undefined);
+  return last === undefined ? null : (levels[last] ?? null);
+}
+
+/** What an answer's level cell holds: the level, or what stands there instead. */
+function levelContent({ levels, unusable }: Answer, stage: LevelColumn): PlannedContent {
+  const held = levels[stage] ?? unusable?.[stage] ?? null;
+  return typeof held === 'string' ? text(held) : number(held);
 }
 
 /** The official sheet `LKE SPBE`, or the same under another name where a foreign sheet has that one. */
@@ -142,7 +146,7 @@ export function indicatorCells(row: number, indicator: Indicator, content: Works
     cell(row, columnOf('number'), 'number', officialNumber(indicator)),
     cell(row, columnOf('indicator'), 'text', indicatorName(indicator, content.services)),
     cell(row, columnOf('weight'), 'weight', number(indicator.weight / instrument.unitsPerPercent)),
-    ...LEVEL_COLUMNS.map((key) => cell(row, columnOf(key), 'levelInput', number(answer.levels[key] ?? null))),
+    ...LEVEL_COLUMNS.map((key) => cell(row, columnOf(key), 'levelInput', levelContent(answer, key))),
     cell(
       row,
       columnOf('akhir'),
