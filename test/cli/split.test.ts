@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { examineFile } from '../../src/cli/examine-files';
 import type { JsonResult } from '../../src/cli/json-report';
 import { run } from '../../src/cli/run';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import type { WorksheetContent } from '../../src/worksheet/plan/content';
+import { contentFrom } from '../../src/worksheet/plan/content-from';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
-import { allAt, instrumentOf } from '../scoring/levels';
+import { allAt, instrumentOf, levelsFrom } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
 
 interface JsonSplit {
@@ -54,6 +57,13 @@ async function agencyWorkbook(units: Readonly<Record<string, string>>, name = 'k
   return path;
 }
 
+/** What the workbook in a file says. */
+async function contentOf(path: string): Promise<WorksheetContent> {
+  const { result } = await examineFile(path, {});
+  if (!result.ok) throw new Error(result.error.code);
+  return contentFrom(result.value);
+}
+
 const UNITS = { '32': 'Dinas Kominfo\nBappeda', '33': 'dinas kominfo', '1': 'Bagian Hukum' };
 
 test('one workbook for each unit, a list of them, and every indicator without a unit', async () => {
@@ -78,6 +88,32 @@ test('one workbook for each unit, a list of them, and every indicator without a 
     ['Kota Contoh', 'Dinas Kominfo', 2024, 2, 47],
   ]);
   expect(results.flatMap(({ findings }) => findings)).toEqual([]);
+});
+
+test('splitting and consolidating gives the same assessment back', async () => {
+  const names = ['Dinas Kominfo', '1. Bappeda;\n2. Dinas Kominfo;', 'Bagian Hukum', 'Inspektorat\nBKPSDM\nBappeda'];
+  const content = contentWith(instrument, {
+    target: allAt(instrument, 4),
+    mandiri: allAt(instrument, 3),
+    verifikasi: levelsFrom(instrument, { '3': 2, '32': 4 }),
+    eksternal: levelsFrom(instrument, { '3': 3 }),
+  });
+  const answers = new Map(
+    [...content.answers].map(([id, answer], index) => {
+      const evidence = `SK ${id}/2023, hal. 4\nhttps://contoh.go.id/${id}`;
+      const note = index % 3 === 0 ? 'Dibahas' : '';
+      return [id, { ...answer, evidence, note, responsible: names[index % names.length] ?? '' }] as const;
+    }),
+  );
+  const path = join(folder, 'kota.xlsx');
+  await writeFile(path, await createXlsx(workbookPlan({ ...content, answers }), new Date(0)));
+  const { status, unassigned } = await split(path, '-d', target);
+  expect([status, unassigned]).toEqual([0, []]);
+
+  const output = join(folder, 'gabung.xlsx');
+  const consolidated = await spbe('consolidate', target, '-o', output, '--json');
+  expect([consolidated.status, (JSON.parse(consolidated.out) as { conflicts: unknown }).conflicts]).toEqual([0, []]);
+  expect(await contentOf(output)).toEqual(await contentOf(path));
 });
 
 test('people read what was made, what is in none of it, and how levels were taken', async () => {
