@@ -10,15 +10,21 @@ import {
   type Received,
   takenOf,
 } from '../consolidation/intake';
-import { type MergedUnits, mergeUnits, missingUnits } from '../consolidation/merge-units';
+import { keepUnsent, mergedLevels, type MergedUnits, mergeUnits, missingUnits } from '../consolidation/merge-units';
 import { agenciesPlans } from '../consolidation/plan/agencies-plan';
 import { conflictsPlan } from '../consolidation/plan/conflicts-plan';
 import { RESULT_NAME } from '../consolidation/plan/result-words';
 import { sourcesPlan, STAMP_CELL } from '../consolidation/plan/sources-plan';
+import { type ChangedCell, carryOver, findPrevious, heldOver, type PreviousResult } from '../consolidation/previous';
 import { consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';
-import { DEFAULT_INSTRUMENT_ID, instrumentById } from '../instrument/instruments';
+import type { Instrument } from '../instrument/instrument';
+import { DEFAULT_INSTRUMENT } from '../instrument/instruments';
+import type { WorkbookSnapshot } from '../workbook/port';
+import type { WorksheetContent } from '../worksheet/plan/content';
+import { contentFrom } from '../worksheet/plan/content-from';
 import { workbookPlan } from '../worksheet/plan/workbook-plan';
+import { recognise } from '../worksheet/recognise/recognise';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { localTime } from './clock';
 import { type AppError, describeError, describeFinding } from './describe';
@@ -29,6 +35,14 @@ export interface ConsolidationOptions {
   readonly rule: ConflictRule;
   readonly decisions: readonly Decision[];
   readonly preferred: Preferred;
+  /** An earlier result that this one carries on, or null. */
+  readonly previous: EarlierResult | null;
+}
+
+/** An earlier result, with the one assessment that it holds in the case of units. */
+export interface EarlierResult {
+  readonly result: PreviousResult;
+  readonly content: WorksheetContent | null;
 }
 
 /** Everything that follows from the received workbooks. */
@@ -45,27 +59,86 @@ export interface Consolidation {
   readonly rows: readonly AgencyRow[];
 }
 
-export const ASK: ConsolidationOptions = { mode: null, rule: 'ask', decisions: [], preferred: new Set() };
+export const ASK: ConsolidationOptions = {
+  mode: null,
+  rule: 'ask',
+  decisions: [],
+  preferred: new Set(),
+  previous: null,
+};
+
+/** The earlier result that a workbook holds; null where it holds none of ours. */
+export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResult | null {
+  const result = findPrevious(sheets, names);
+  if (result === null) return null;
+  const recognition = result.mode === 'units' ? recognise(sheets, { countsReadable: true }, names) : null;
+  const assessment = recognition?.ok === true ? recognition.value : null;
+  const worksheet = sheets.find(({ sheet }) => sheet === assessment?.sheet);
+  const content = assessment === null || worksheet === undefined ? null : contentFrom({ assessment, worksheet });
+  return { result, content };
+}
 
 /** What becomes of the received workbooks. Pure. */
 export function consolidate(
   received: readonly Received<AppError>[],
-  { mode: wanted, rule, decisions, preferred }: ConsolidationOptions,
+  { mode: wanted, rule, decisions, preferred, previous }: ConsolidationOptions,
 ): Consolidation {
-  const mode = wanted ?? proposeMode(received);
-  const entries = intake(received, mode, preferred);
+  const mode = wanted ?? previous?.result.mode ?? proposeMode(received);
+  const held = previous === null ? [] : heldOver(previous.result, received, instrumentOf(received));
+  const entries = intake([...received, ...held], mode, preferred);
   const taken = takenOf(entries);
   if (mode === 'agencies') return { mode, entries, conflicts: [], missing: [], merged: null, rows: agencyRows(taken) };
-  const conflicts = findConflicts(taken, rule, decisions);
-  return { mode, entries, conflicts, missing: missingUnits(entries), merged: mergeUnits(taken, conflicts), rows: [] };
+  const decided = [...decisions, ...(previous?.result.decisions ?? []), ...typedLevels(previous)];
+  const conflicts = findConflicts(taken, rule, decided);
+  const merged = mergeUnits(taken, conflicts);
+  return {
+    mode,
+    entries,
+    conflicts,
+    missing: missingUnits(entries),
+    merged: merged && previous?.content ? keepUnsent(merged, previous.content) : merged,
+    rows: [],
+  };
+}
+
+/** The instrument of the first workbook that could be read, else the one in force. */
+function instrumentOf(received: readonly Received<AppError>[]): Instrument {
+  const read = received.find(({ reading }) => reading.ok)?.reading;
+  return read?.ok === true ? read.value.content.instrument : DEFAULT_INSTRUMENT;
+}
+
+/** Of a conflict that was open, a level that stands in the earlier LKE decides: somebody typed it there. */
+function typedLevels(previous: EarlierResult | null): readonly Decision[] {
+  const content = previous?.content ?? null;
+  if (previous === null || content === null) return [];
+  const { open } = previous.result;
+  return [...mergedLevels(content)].flatMap(([indicator, level]) =>
+    open.has(indicator) ? [{ indicator, level, reason: '' }] : [],
+  );
+}
+
+/** The sheets of the result, and which cells of an earlier one they change. */
+export interface UpdatedResult {
+  readonly plan: WorkbookPlan;
+  readonly changes: readonly ChangedCell[];
+}
+
+/** The sheets that carry on an earlier result: notes, added columns and decisions live on; the rest that changes is told. */
+export function updatePlan(consolidation: Consolidation, previous: EarlierResult, now: Date): UpdatedResult {
+  const plan = resultPlan(consolidation, now);
+  const carried = plan.sheets.map((sheet) => carryOver(sheet, previous.result));
+  return {
+    plan: { ...plan, sheets: carried.map((each) => each.plan) },
+    changes: carried.flatMap(({ changes }) => changes),
+  };
 }
 
 /** The sheets of the result: what was merged or compared, then `Sumber` and `Konflik`. */
 export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPlan {
   const { mode, entries, conflicts, missing, merged, rows } = consolidation;
-  const instrument = takenOf(entries)[0]?.submission.content.instrument ?? instrumentById(DEFAULT_INSTRUMENT_ID);
+  const instrument = takenOf(entries)[0]?.submission.content.instrument ?? DEFAULT_INSTRUMENT;
   const main = merged === null ? null : workbookPlan(merged.content);
-  const compared = mode === 'agencies' && instrument !== null ? agenciesPlans(instrument, rows) : [];
+  const compared = mode === 'agencies' ? agenciesPlans(instrument, rows) : [];
   const sources = sourcesPlan({
     mode,
     time: localTime(now),

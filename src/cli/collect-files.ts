@@ -1,12 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
+import { isHidden, isReceived, MOST_FILES } from '../app/received-files';
 
-/** What people send as a workbook, or in the place of one: each gets a row, also where it cannot be read. */
-const TAKEN_IN = new Set(['.xlsx', '.xlsm', '.xls', '.xlsb', '.ods', '.csv', '.pdf', '.zip']);
 /** A folder that holds itself through a link must not be walked for ever. */
 const DEEPEST = 32;
-/** More files than any country has agencies: a whole disk named by mistake. */
-const MOST_FILES = 20_000;
 
 /**
  * The files to take in, in the order of their names: each named file as it is, of a folder all workbooks in it and below.
@@ -31,10 +28,9 @@ async function filesIn(folder: string, depth: number): Promise<readonly string[]
   const found: string[] = [];
   for (const entry of entries.sort((one, other) => (one.name < other.name ? -1 : 1))) {
     const path = join(folder, entry.name);
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     if (entry.isDirectory()) {
-      if (depth < DEEPEST) found.push(...(await filesIn(path, depth + 1)));
-    } else if (TAKEN_IN.has(extname(entry.name).toLowerCase())) found.push(path);
+      if (!isHidden(entry.name) && depth < DEEPEST) found.push(...(await filesIn(path, depth + 1)));
+    } else if (isReceived(entry.name)) found.push(path);
   }
   return found;
 }

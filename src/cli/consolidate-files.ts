@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
+import { type Consolidation, earlierResult, type EarlierResult, resultPlan, updatePlan } from '../app/consolidate';
 import type { AppError } from '../app/describe';
 import { readSubmission } from '../app/read-submission';
 import type { Received } from '../consolidation/intake';
-import { openXlsx } from '../workbook/xlsx/xlsx-workbook';
+import type { ChangedCell } from '../consolidation/previous';
+import { failure, type Result, success } from '../workbook/result';
+import { createXlsx } from '../workbook/xlsx/create-xlsx';
+import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { readInput } from './files';
 
 /** What each file says, one after the other: only what it says is kept. */
@@ -35,4 +39,34 @@ async function fileTime(file: string): Promise<number | null> {
     ({ mtimeMs }) => Math.trunc(mtimeMs),
     () => null,
   );
+}
+
+/** An earlier result, open to be carried on. */
+export interface EarlierFile {
+  readonly result: EarlierResult;
+  readonly workbook: XlsxWorkbook;
+}
+
+/** The earlier result in this file; null where there is no file yet; refused where it is no result of ours. */
+export async function readEarlier(path: string): Promise<Result<EarlierFile | null, AppError>> {
+  const bytes = await readInput(path);
+  if (!bytes.ok) return bytes.error.code === 'not-found' ? success(null) : bytes;
+  const workbook = openXlsx(bytes.value);
+  if (!workbook.ok) return workbook;
+  const snapshot = await workbook.value.read();
+  if (!snapshot.ok) return snapshot;
+  const result = earlierResult(snapshot.value);
+  return result === null ? failure({ code: 'not-an-assessment' }) : success({ result, workbook: workbook.value });
+}
+
+/** The bytes of the result: a new workbook, or the earlier one with our sheets replaced and all others kept. */
+export async function resultBytes(
+  consolidation: Consolidation,
+  earlier: EarlierFile | null,
+): Promise<Result<{ readonly bytes: Uint8Array; readonly changes: readonly ChangedCell[] }, AppError>> {
+  const now = new Date();
+  if (earlier === null) return success({ bytes: await createXlsx(resultPlan(consolidation, now), now), changes: [] });
+  const { plan, changes } = updatePlan(consolidation, earlier.result, now);
+  const replaced = await earlier.workbook.replace(plan);
+  return replaced.ok ? success({ bytes: earlier.workbook.toBytes(), changes }) : replaced;
 }

@@ -3,16 +3,19 @@ import { causeOf, type Consolidation } from '../app/consolidate';
 import { type AppError, describeError } from '../app/describe';
 import type { Conflict } from '../consolidation/conflicts';
 import type { Entry, Outcome } from '../consolidation/intake';
+import type { ChangedCell } from '../consolidation/previous';
 import { cliTexts } from '../i18n/cli';
 import { consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';
 import { shown, toNumber } from '../scoring/ratio';
+import { a1 } from '../worksheet/address';
 import { jsonFinding } from './json-report';
 
 /** The contract's document. `output` is null where nothing was written. */
 export function consolidationJson(
   consolidation: Consolidation,
   output: string | null,
+  changes: readonly ChangedCell[],
   elapsedMs: number,
   language: Language,
 ): object {
@@ -32,6 +35,14 @@ export function consolidationJson(
       reason: reasonOf(conflict, language),
     })),
     missingUnits: missing,
+    changes: changes.map(({ sheet, row, column, about, header, before, after }) => ({
+      sheet,
+      cell: a1(row, column),
+      about,
+      header,
+      before,
+      after,
+    })),
     totals: totalsOf(entries),
     elapsedMs,
   };
@@ -84,7 +95,11 @@ function totalsOf(entries: readonly Entry<AppError>[]): Record<string, number> {
 }
 
 /** The same for people, a line for each file and conflict. */
-export function consolidationText(consolidation: Consolidation, language: Language): readonly string[] {
+export function consolidationText(
+  consolidation: Consolidation,
+  changes: readonly ChangedCell[],
+  language: Language,
+): readonly string[] {
   const { mode, entries, conflicts, missing, merged, rows } = consolidation;
   const texts = consolidationTexts[language];
   const said = cliTexts[language];
@@ -104,6 +119,9 @@ export function consolidationText(consolidation: Consolidation, language: Langua
       const chosen = conflict.chosen === null ? '' : ` → ${String(conflict.chosen)}`;
       return said.conflict(conflict.indicator.id, `${levels.join(', ')}${chosen}`, reasonOf(conflict, language));
     }),
+    ...changes.map(({ sheet, row, column, about, header, before, after }) =>
+      said.changed(`${sheet}!${a1(row, column)}`, `${about} · ${header}`, before, after),
+    ),
     ...(missing.length === 0 ? [] : [said.missingUnits(missing.join('; '))]),
     said.consolidated(entries.length, mode === 'units' ? (merged === null ? 0 : 1) : rows.length),
   ];

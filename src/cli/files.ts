@@ -1,4 +1,4 @@
-import { access, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { WorkbookError } from '../workbook/port';
 import { failure, type Result, success } from '../workbook/result';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
@@ -27,10 +27,23 @@ export async function writeOutput(
     const present = await exists(path);
     if (present && !force) return 'exists';
     // `wx` closes the gap between looking and writing: a file that appears meanwhile is not overwritten.
-    await writeFile(path, bytes, { flag: force ? 'w' : 'wx' });
+    if (present) await replaceFile(path, bytes);
+    else await writeFile(path, bytes, { flag: 'wx' });
     return present ? 'replaced' : 'written';
   } catch (error) {
     return isCode(error, 'EEXIST') ? 'exists' : 'failed';
+  }
+}
+
+/** A full disk or a power cut half-way must not cost the file that was there: it gives way only to a whole one. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = `${path}.${String(process.pid)}.tmp`;
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-import { ASK, consolidate, resultPlan } from '../app/consolidate';
+import { ASK, consolidate } from '../app/consolidate';
 import { newWorkbookPlan } from '../app/insert-worksheets';
 import { describeError } from '../app/describe';
 import { cliTexts, type CliTexts } from '../i18n/cli';
@@ -12,11 +12,11 @@ import {
   type SplitCommand,
 } from './arguments';
 import { collectFiles } from './collect-files';
-import { receiveFiles } from './consolidate-files';
+import { readEarlier, receiveFiles, resultBytes } from './consolidate-files';
 import { consolidationJson, consolidationText } from './consolidate-report';
 import { type Console, lines, progressOn } from './console';
 import { examineFile, repairFile } from './examine-files';
-import { exists, writeOutput } from './files';
+import { exists, isSameFile, writeOutput } from './files';
 import { jsonResult } from './json-report';
 import { splitFile } from './split-file';
 import { splitJson, splitText } from './split-report';
@@ -109,16 +109,33 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     console.err(lines([texts.exists(output)]));
     return 2;
   }
+  for (const path of paths) {
+    if (!(await isSameFile(path, output))) continue;
+    console.err(lines([texts.outputIsInput(output)]));
+    return 2;
+  }
   const files = await collectFiles(paths, output);
   const received = await receiveFiles(files, progressOn(console, files.length, texts.reading));
-  const consolidation = consolidate(received, { ...ASK, mode, rule });
-  const bytes = await createXlsx(resultPlan(consolidation, new Date()), new Date());
+  const earlier = existing === 'update' ? await readEarlier(output) : null;
+  if (earlier !== null && !earlier.ok) {
+    console.err(lines([texts.notAResult(output)]));
+    return 2;
+  }
+  const previous = earlier?.value ?? null;
+  const consolidation = consolidate(received, { ...ASK, mode, rule, previous: previous?.result ?? null });
+  const result = await resultBytes(consolidation, previous);
+  if (!result.ok) {
+    const { message, remedy } = describeError(result.error, language);
+    console.err(lines([`${output}: ${message} ${remedy}`]));
+    return 2;
+  }
+  const { bytes, changes } = result.value;
   const written = await writeOutput(output, bytes, existing !== 'refuse');
   const done = written === 'written' || written === 'replaced';
   const elapsed = Math.round(performance.now() - start);
-  const document = (): object => consolidationJson(consolidation, done ? output : null, elapsed, language);
+  const document = (): object => consolidationJson(consolidation, done ? output : null, changes, elapsed, language);
   if (json) console.out(`${JSON.stringify(document(), null, 2)}\n`);
-  else console.out(lines(consolidationText(consolidation, language)));
+  else console.out(lines(consolidationText(consolidation, changes, language)));
   if (!done) {
     console.err(lines([written === 'exists' ? texts.exists(output) : texts.cannotWrite(output)]));
     return 2;

@@ -160,12 +160,15 @@ function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: 
         (other.entry.modified ?? -Infinity) - (one.entry.modified ?? -Infinity) ||
         one.index - other.index,
     );
-    const [taken, second] = ranked;
-    if (taken === undefined || second === undefined) continue;
+    const [taken, ...others] = ranked;
+    if (taken === undefined) continue;
     const undecided =
       !preferred.has(taken.entry.file) &&
-      taken.entry.modified === second.entry.modified &&
-      contentKey(taken.entry.submission) !== contentKey(second.entry.submission);
+      others.some(
+        ({ entry }) =>
+          entry.modified === taken.entry.modified &&
+          contentKey(entry.submission) !== contentKey(taken.entry.submission),
+      );
     for (const { entry, index } of ranked) {
       const note = undecided ? [undecidedFinding(taken.entry.file)] : [];
       const findings = [...entry.findings, ...note];

@@ -59,6 +59,31 @@ export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly 
   };
 }
 
+/** Where the content of an indicator comes from for which nothing was received this time. */
+const EARLIER = 'hasil sebelumnya';
+
+/** The merged assessment with what an earlier result holds of indicators for which nothing was received this time. */
+export function keepUnsent(merged: MergedUnits, earlier: WorksheetContent): MergedUnits {
+  const sent = new Set(merged.sources.map(({ indicator }) => indicator.id));
+  const { instrument, answers } = merged.content;
+  const kept = instrument.indicators.flatMap((indicator) => {
+    const answer = sent.has(indicator.id) ? undefined : earlier.answers.get(indicator.id);
+    const holds =
+      answer !== undefined && (finalLevel(answer) !== null || answer.explanation !== '' || answer.evidence !== '');
+    return holds ? [{ indicator, answer }] : [];
+  });
+  return {
+    content: {
+      ...merged.content,
+      answers: new Map([...answers, ...kept.map(({ indicator, answer }) => [indicator.id, answer] as const)]),
+    },
+    sources: [
+      ...merged.sources,
+      ...kept.map(({ indicator, answer }) => ({ indicator, file: EARLIER, unit: '', level: finalLevel(answer) })),
+    ],
+  };
+}
+
 /** Units that the workbooks name as responsible and that sent none, as they are written first. */
 export function missingUnits<E>(entries: readonly Entry<E>[]): readonly string[] {
   const read = entries.flatMap(({ submission }) => submission ?? []);

@@ -10,7 +10,7 @@ import { type NamedCell, targetOf } from '../worksheet/summary-sheet';
 import { unitKey } from '../worksheet/unit-names';
 import type { Decision } from './conflicts';
 import type { Mode, Received } from './intake';
-import { findConflictSheet, readDecisions } from './plan/conflicts-plan';
+import { findConflictSheet, indicatorsIn, readDecisions } from './plan/conflicts-plan';
 import { MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_NAME, RESULT_SHEETS } from './plan/result-words';
 import { agencyKey } from './sameness';
 import type { Submission } from './submission';
@@ -28,6 +28,8 @@ export interface PreviousResult {
   readonly mode: Mode;
   readonly sheets: readonly CellGrid[];
   readonly decisions: readonly Decision[];
+  /** The indicators of its conflicts that nobody had decided in `Konflik`. */
+  readonly open: ReadonlySet<IndicatorId>;
 }
 
 /** A cell of the result that is not what it was: because of what was received, or because somebody had typed there. */
@@ -50,7 +52,10 @@ export function findPrevious(sheets: readonly CellGrid[], names: readonly NamedC
   const mode = (Object.keys(MODE_WORDS) as Mode[]).find((each) => MODE_WORDS[each] === word);
   if (mode === undefined) return null;
   const conflicts = findConflictSheet(sheets);
-  return { mode, sheets, decisions: conflicts === null ? [] : readDecisions(conflicts) };
+  if (conflicts === null) return { mode, sheets, decisions: [], open: new Set() };
+  const decisions = readDecisions(conflicts);
+  const decided = new Set(decisions.map(({ indicator }) => indicator));
+  return { mode, sheets, decisions, open: new Set(indicatorsIn(conflicts).filter((id) => !decided.has(id))) };
 }
 
 /** How a sheet of the result names its rows. */
@@ -61,6 +66,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   [RESULT_SHEETS.conflicts]: ['No', 'Perangkat Daerah', 'Berkas'],
   'LKE SPBE': ['No'],
 };
+/** Of a column that people added beside ours. */
+const DEFAULT_WIDTH = 10;
 /** A header that every one of these sheets has in its header row, and how far down that row is looked for. */
 const SEARCHED_ROWS = 30;
 
@@ -114,7 +121,14 @@ export function carryOver(
     }
   }
   const ordered = [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
-  return { plan: { ...plan, cells: ordered, columnWidths: Array.from(widths, (width) => width ?? 10) }, changes };
+  return {
+    plan: {
+      ...plan,
+      cells: ordered,
+      columnWidths: Array.from(widths, (width) => (width as number | undefined) ?? DEFAULT_WIDTH),
+    },
+    changes,
+  };
 }
 
 /** A person's note stays; what the files say anew is added below it. */

@@ -13,6 +13,9 @@ export const INSTRUMENTS: readonly Instrument[] = [
 /** The instrument of new worksheets. */
 export const DEFAULT_INSTRUMENT_ID: InstrumentId = 'spbe-2020';
 
+/** The instrument in force. */
+export const DEFAULT_INSTRUMENT = spbe2020 as unknown as Instrument;
+
 /** The instrument of that id, or null where none is known by it: "spbe-2020" → PermenPANRB 59/2020. */
 export function instrumentById(id: string): Instrument | null {
   return INSTRUMENTS.find((instrument) => instrument.id === id) ?? null;

@@ -9,6 +9,7 @@ import {
   indexCellName,
   predicateCellName,
   PROOF_WEIGHT_LABEL,
+  RESULT_TITLES,
   type Stage,
   STAMP_LABELS,
   type StampKey,
@@ -93,8 +94,12 @@ export function targetOf(
   return cell ? { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? '', ...cell } : null;
 }
 
-/** True for a summary of ours: its rows repeat the levels of the worksheet and are no assessment. */
-export function isSummary(grid: CellGrid): boolean {
+/** True for a sheet of ours that repeats levels and is no assessment: a summary, or a consolidated sheet. */
+export function isReport(grid: CellGrid): boolean {
+  return Object.values<unknown>(RESULT_TITLES).includes(cellAt(grid, 1, 1)?.value) || isSummary(grid);
+}
+
+function isSummary(grid: CellGrid): boolean {
   return grid.rows.some((row) => row.some((cell) => cell?.value === PROOF_WEIGHT_LABEL));
 }
 

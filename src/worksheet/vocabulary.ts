@@ -76,6 +76,14 @@ export const PROOF_TITLE = 'Jejak Hitung';
 /** A header that only the proof has. */
 export const PROOF_WEIGHT_LABEL = 'Bobot bulat';
 
+/** The titles of consolidated sheets, which repeat the levels of many workbooks and are no assessment. */
+export const RESULT_TITLES = {
+  agencies: 'REKAPITULASI INDEKS SPBE ANTARINSTANSI',
+  matrix: 'MATRIKS INSTANSI × INDIKATOR',
+  sources: 'SUMBER KONSOLIDASI',
+  conflicts: 'KONFLIK TINGKAT',
+} as const;
+
 /** Completeness of a stage as `Rekap SPBE` words it. */
 export const COMPLETENESS_WORDS = { complete: 'lengkap', provisional: 'sementara', empty: 'belum diisi' } as const;
 

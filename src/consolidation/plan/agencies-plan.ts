@@ -7,7 +7,7 @@ import { blank, cell, formula, number, quoted, text } from '../../worksheet/plan
 import { predicateFormula } from '../../worksheet/plan/summary-plan';
 import type { ChartPlan, HighlightPlan, PlannedCell, PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
 import type { HighlightName } from '../../worksheet/styles';
-import { COMPLETENESS_WORDS } from '../../worksheet/vocabulary';
+import { COMPLETENESS_WORDS, RESULT_TITLES } from '../../worksheet/vocabulary';
 import type { AgencyRow } from '../agency-rows';
 import { NOTE_COLUMN, RESULT_SHEETS } from './result-words';
 import { columnRange, rowRange, tableCells, type TableColumn, tableSheet } from './table';
@@ -92,7 +92,7 @@ function matrixPlan(instrument: Instrument, rows: readonly AgencyRow[]): SheetPl
   const weights = rowRange(FIRST_INDICATOR, last, MATRIX_WEIGHTS, true);
   const lastRow = MATRIX_HEADER + rows.length;
   const cells: PlannedCell[] = [
-    cell(1, 1, 'title', text('MATRIKS INSTANSI × INDIKATOR')),
+    cell(1, 1, 'title', text(RESULT_TITLES.matrix)),
     cell(
       2,
       1,
@@ -181,7 +181,7 @@ function overviewPlan(instrument: Instrument, rows: readonly AgencyRow[]): Sheet
   const ranks = ranksOf(rows);
   const table = rows.map((row, down) => overviewRow(instrument, parts, row, down, ranks[down] ?? null, lastRow));
   const cells: PlannedCell[] = [
-    cell(1, 1, 'title', text('REKAPITULASI INDEKS SPBE ANTARINSTANSI')),
+    cell(1, 1, 'title', text(RESULT_TITLES.agencies)),
     cell(2, 1, 'subtitle', distribution(instrument, rows, firstRow, lastRow)),
     ...STATISTICS.flatMap((statistic, offset) => statisticCells(statistic, FIRST_STATISTIC + offset, parts, rows)),
     ...tableCells(HEADER, columns, table),
@@ -317,8 +317,8 @@ function sideTables(
   const aspects = parts.slice(instrument.domains.length);
   const firstAspect = FIRST_PART + instrument.domains.length;
   return [
-    cell(HEADER, column, 'header', text('Predikat')),
-    cell(HEADER, column + 1, 'header', text('Instansi')),
+    cell(HEADER, column, 'header', text('Sebaran')),
+    cell(HEADER, column + 1, 'header', text('Banyaknya')),
     ...instrument.predicates.flatMap(({ name }, offset) => [
       cell(HEADER + 1 + offset, column, 'text', text(name)),
       cell(

@@ -4,6 +4,7 @@ import { shown } from '../../scoring/ratio';
 import { cellAt, type CellGrid, lastColumn, lastRow } from '../../worksheet/cell-grid';
 import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
+import { RESULT_TITLES } from '../../worksheet/vocabulary';
 import { type Conflict, type ConflictCandidate, type Decision, DISCUSSED_FROM } from '../conflicts';
 import { NOTE_COLUMN, RESULT_SHEETS } from './result-words';
 import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
@@ -56,7 +57,7 @@ export function conflictsPlan(conflicts: readonly Conflict[]): SheetPlan {
       ? 'Tidak ada indikator dengan tingkat yang berbeda.'
       : `Ketik “${CHOSEN_WORD}” di kolom ${LABELS.chosen} pada tingkat yang berlaku, isi ${LABELS.reason}, lalu konsolidasikan lagi dengan memperbarui hasil ini. Selisih dua tingkat atau lebih wajib beralasan.`;
   const cells: PlannedCell[] = [
-    cell(1, 1, 'title', text('KONFLIK TINGKAT')),
+    cell(1, 1, 'title', text(RESULT_TITLES.conflicts)),
     cell(2, 1, 'subtitle', text(explanation)),
     ...tableCells(HEADER, COLUMNS, rows),
   ];
@@ -114,6 +115,16 @@ export function findConflictSheet(sheets: readonly CellGrid[]): CellGrid | null 
       COLUMNS.slice(0, CHOSEN_COLUMN).every(({ header }, offset) => cellAt(grid, HEADER, offset + 1)?.value === header),
     ) ?? null
   );
+}
+
+/** The indicators that the sheet lists. */
+export function indicatorsIn(grid: CellGrid): readonly IndicatorId[] {
+  const ids = new Set<string>();
+  for (let row = HEADER + 1; row <= lastRow(grid); row++) {
+    const value = cellAt(grid, row, 1)?.value ?? null;
+    if (typeof value === 'string' || typeof value === 'number') ids.add(String(value));
+  }
+  return [...ids] as IndicatorId[];
 }
 
 /** What people decided in the sheet: the one level marked for an indicator, with its reason. */

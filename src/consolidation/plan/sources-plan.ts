@@ -2,6 +2,7 @@
 import { shown } from '../../scoring/ratio';
 import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
+import { RESULT_TITLES } from '../../worksheet/vocabulary';
 import type { Entry, Mode } from '../intake';
 import type { Source } from '../merge-units';
 import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS } from './result-words';
@@ -55,7 +56,7 @@ export function sourcesPlan<E>(content: SourcesContent<E>): SheetPlan {
   const rows = [...entries.map((entry, index) => entryRow(entry, index + 1, content)), ...missing.map(missingRow)];
   const lastRow = HEADER + rows.length;
   const cells: PlannedCell[] = [
-    cell(1, 1, 'title', text('SUMBER KONSOLIDASI')),
+    cell(1, 1, 'title', text(RESULT_TITLES.sources)),
     cell(
       2,
       1,

@@ -4,7 +4,7 @@ import { type CellRange, overlap } from '../address';
 import type { Assessment, IndicatorRow, LevelReading } from '../assessment';
 import { cellAt, type CellGrid } from '../cell-grid';
 import { shownValue } from '../finding';
-import { isSummary, type NamedCell } from '../summary-sheet';
+import { isReport, type NamedCell } from '../summary-sheet';
 import type { ColumnKey, Stage } from '../vocabulary';
 import { type GivenColumns, givenColumns, type PointedColumn } from './given-columns';
 import { DEPTHS, findHeaders, type Header } from './header';
@@ -47,7 +47,7 @@ export function readSheet(
   names: readonly NamedCell[],
   countsReadable: boolean,
 ): Found | null {
-  if (isSummary(grid)) return null;
+  if (isReport(grid)) return null;
   const tables = findHeaders(grid)
     .flatMap((header) => readTable(grid, header, wantedYear, names, countsReadable) ?? [])
     .sort((one, other) => other.size - one.size);

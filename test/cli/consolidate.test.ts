@@ -1,0 +1,415 @@
+import { mkdir, mkdtemp, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { run } from '../../src/cli/run';
+import { examine } from '../../src/app/examine';
+import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { cellAt, type CellGrid, lastColumn, lastRow } from '../../src/worksheet/cell-grid';
+import type { WorksheetContent } from '../../src/worksheet/plan/content';
+import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
+import bandarLampung from '../fixtures/golden/bandar_lampung_2022.json';
+import kemenko from '../fixtures/golden/kemenko_perekonomian_2021.json';
+import { allAt, instrumentOf, levelsFrom } from '../scoring/levels';
+import { contentWith } from '../worksheet/sheets';
+
+const spbe2020 = instrumentOf('spbe-2020');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'spbe-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+async function spbe(...argv: string[]) {
+  let [out, err] = ['', ''];
+  const status = await run(argv, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  return { status, out, err };
+}
+
+interface Input {
+  readonly file: string;
+  readonly outcome: string;
+  readonly duplicateOf: string | null;
+  readonly shown: string | null;
+  readonly predicate: string | null;
+  readonly assigned: number;
+  readonly findings: readonly { readonly code: string; readonly severity: string; readonly cell: string | null }[];
+  readonly error: { readonly code: string } | null;
+}
+
+interface Document {
+  readonly mode: string;
+  readonly output: string | null;
+  readonly inputs: readonly Input[];
+  readonly conflicts: readonly {
+    readonly indicator: string;
+    readonly candidates: readonly { readonly file: string; readonly unit: string | null; readonly level: number }[];
+    readonly chosen: number | null;
+    readonly reason: string;
+  }[];
+  readonly missingUnits: readonly string[];
+  readonly changes: readonly { readonly cell: string; readonly before: string; readonly after: string }[];
+  readonly totals: Readonly<Record<string, number>>;
+}
+
+/** The document, with files by their names in the folder. */
+async function consolidate(...argv: string[]): Promise<Document & { readonly status: number }> {
+  const { status, out, err } = await spbe('consolidate', ...argv, '--json');
+  if (out === '') throw new Error(err);
+  const document = JSON.parse(out.replaceAll(`${folder}/`, '')) as Document;
+  return { ...document, status };
+}
+
+async function put(name: string, content: WorksheetContent, saved = 0): Promise<string> {
+  await mkdir(join(folder, name, '..'), { recursive: true });
+  await writeFile(join(folder, name), await createXlsx(workbookPlan(content), new Date(saved)));
+  return join(folder, name);
+}
+
+/** A unit's workbook: these levels, who is responsible, and the unit's own words. */
+function unitContent(unit: string, levels: Readonly<Record<string, number>>, responsible = unit): WorksheetContent {
+  const { answers, ...rest } = contentWith(
+    spbe2020,
+    { mandiri: levelsFrom(spbe2020, levels) },
+    { agency: 'Kota Contoh', unit, year: 2024 },
+  );
+  const own = new Map([...answers].filter(([id]) => id in levels));
+  return {
+    ...rest,
+    assigned: new Set(own.keys()),
+    answers: new Map([...own].map(([id, answer]) => [id, { ...answer, responsible, explanation: `${unit} ${id}` }])),
+  };
+}
+
+async function sheetsOf(path: string): Promise<ReadonlyMap<string, CellGrid>> {
+  const opened = openXlsx(new Uint8Array(await readFile(path)));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const read = await opened.value.read();
+  if (!read.ok) throw new Error(read.error.code);
+  return new Map(read.value.sheets.map((grid) => [grid.sheet, grid]));
+}
+
+/** A header's text, or "". */
+function headerAt(grid: CellGrid, row: number, column: number): string {
+  const value = cellAt(grid, row, column)?.value ?? null;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The rows below the row whose cells hold these headers, as header → value. */
+function table(grid: CellGrid | undefined, ...headers: readonly string[]): Record<string, unknown>[] {
+  if (grid === undefined) throw new Error('no such sheet');
+  for (let row = grid.firstRow; row <= lastRow(grid); row++) {
+    const names = new Map<string, number>();
+    for (let column = 1; column <= lastColumn(grid); column++) names.set(headerAt(grid, row, column), column);
+    if (!headers.every((header) => names.has(header))) continue;
+    return Array.from({ length: lastRow(grid) - row }, (_, down) =>
+      Object.fromEntries(
+        [...names].map(([name, column]) => [name, cellAt(grid, row + 1 + down, column)?.value ?? null]),
+      ),
+    );
+  }
+  throw new Error(`no header ${headers.join(', ')}`);
+}
+
+async function examined(path: string) {
+  const opened = openXlsx(new Uint8Array(await readFile(path)));
+  const result = opened.ok ? await examine(opened.value) : opened;
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+describe('agencies', () => {
+  test('published agencies are compared: index, predicate, rank, and a figure in the sheet for each', async () => {
+    for (const golden of [kemenko, bandarLampung])
+      await put(`${golden.agency}.xlsx`, {
+        ...contentWith(
+          spbe2020,
+          { mandiri: levelsFrom(spbe2020, golden.levels) },
+          { agency: golden.agency, year: 2024 },
+        ),
+      });
+    const out = join(folder, 'hasil', 'rekap.xlsx');
+    await mkdir(join(folder, 'hasil'));
+    const document = await consolidate(folder, '-o', out);
+    expect(document).toMatchObject({
+      status: 0,
+      mode: 'agencies',
+      totals: { accepted: 2, rejected: 0 },
+      conflicts: [],
+    });
+    const rows = table((await sheetsOf(out)).get('Rekap Instansi'), 'Peringkat', 'Instansi', 'Indeks');
+    for (const golden of [kemenko, bandarLampung]) {
+      const row = rows.find((each) => each['Instansi'] === golden.agency);
+      expect(Number(row?.['Indeks']).toFixed(2)).toBe(golden.index.toFixed(2));
+      expect(row?.['Predikat']).toBe(golden.predicate);
+    }
+    const higher = kemenko.index > bandarLampung.index ? kemenko : bandarLampung;
+    expect(rows.find((row) => row['Peringkat'] === 1)?.['Instansi']).toBe(higher.agency);
+    const matrix = table((await sheetsOf(out)).get('Matriks'), 'Instansi', '1', '47');
+    expect(matrix.find((row) => row['Instansi'] === kemenko.agency)?.['32']).toBe(kemenko.levels['32']);
+  });
+
+  test('the newest of one agency counts, however its name is written; blank identity never makes a duplicate', async () => {
+    const of = (agency: string, level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
+    await put('lama.xlsx', of('Kabupaten Contoh', 2), 1_000_000);
+    await put('baru.xlsx', of('Pemerintah Kab. Contoh', 3), 2_000_000);
+    await put('tanpa-nama-1.xlsx', of('', 4));
+    await put('tanpa-nama-2.xlsx', of('', 5));
+    const { inputs } = await consolidate(folder, '--mode', 'agencies', '-o', join(folder, 'r.xlsx'));
+    expect(inputs.map(({ file, outcome, duplicateOf }) => [file, outcome, duplicateOf])).toEqual([
+      ['baru.xlsx', 'accepted', null],
+      ['lama.xlsx', 'duplicate', 'baru.xlsx'],
+      ['tanpa-nama-1.xlsx', 'accepted', null],
+      ['tanpa-nama-2.xlsx', 'accepted', null],
+    ]);
+  });
+
+  test('the same bytes under another name are a duplicate; equal times with other content are said', async () => {
+    const at = (level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency: 'Kota A', year: 2024 });
+    const first = await put('a.xlsx', at(2));
+    await writeFile(join(folder, 'b.xlsx'), await readFile(first));
+    await put('c.xlsx', at(3));
+    await put('d.xlsx', contentWith(spbe2020, { mandiri: allAt(spbe2020, 4) }, { agency: 'Kota B', year: 2024 }));
+    const { inputs } = await consolidate(folder, '-o', join(folder, 'r.xlsx'));
+    expect(inputs.map(({ outcome, duplicateOf }) => [outcome, duplicateOf])).toEqual([
+      ['accepted', null],
+      ['duplicate', 'a.xlsx'],
+      ['duplicate', 'a.xlsx'],
+      ['accepted', null],
+    ]);
+    expect(inputs[2]?.findings.map(({ code }) => code)).toContain('duplicate-undecided');
+    expect(inputs[3]?.findings.map(({ code }) => code)).not.toContain('duplicate-undecided');
+  });
+
+  test('one bad file never stops the rest: each gets its outcome and its cause', async () => {
+    const good = contentWith(spbe2020, { mandiri: allAt(spbe2020, 3) }, { agency: 'Kota A', year: 2024 });
+    await put('a.xlsx', good);
+    await put('b.xlsx', { ...good, agency: 'Kota B' });
+    await put('kosong.xlsx', contentWith(spbe2020, {}, { agency: 'Kota C', year: 2024 }));
+    await put('lain-tahun.xlsx', { ...good, agency: 'Kota D', year: 2021 });
+    await writeFile(join(folder, 'rusak.xlsx'), (await readFile(join(folder, 'a.xlsx'))).subarray(0, 9000));
+    await writeFile(join(folder, 'lama.xls'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
+    await writeFile(join(folder, 'laporan.pdf'), '%PDF-1.4');
+    await writeFile(join(folder, 'catatan.txt'), 'bukan masukan');
+    await writeFile(join(folder, '~$a.xlsx'), 'kunci');
+    await writeFile(join(folder, '.tersembunyi.xlsx'), 'x');
+    const { inputs, status, totals } = await consolidate(folder, '-o', join(folder, 'r.xlsx'));
+    expect(status).toBe(1);
+    expect(inputs.map(({ file, outcome, error }) => [file, outcome, error?.code ?? null])).toEqual([
+      ['a.xlsx', 'accepted', null],
+      ['b.xlsx', 'accepted', null],
+      ['kosong.xlsx', 'empty', null],
+      ['lain-tahun.xlsx', 'rejected', 'other-year'],
+      ['lama.xls', 'rejected', 'not-a-workbook'],
+      ['laporan.pdf', 'rejected', 'not-a-workbook'],
+      ['rusak.xlsx', 'rejected', 'damaged'],
+    ]);
+    expect(totals).toEqual({ accepted: 2, needsFixing: 0, rejected: 4, duplicate: 0, empty: 1 });
+    const sources = table((await sheetsOf(join(folder, 'r.xlsx'))).get('Sumber'), 'Berkas', 'Hasil');
+    expect(sources.find((row) => String(row['Berkas']).endsWith('rusak.xlsx'))).toMatchObject({ Hasil: 'Ditolak' });
+  });
+});
+
+describe('units', () => {
+  const kominfo = { 11: 3, 12: 2, 15: 4 };
+  const bappeda = { 1: 2, 2: 3, 12: 2 };
+
+  test('workbooks of one agency become one LKE, each indicator with its words and its source', async () => {
+    await put('kominfo.xlsx', unitContent('Dinas Kominfo', kominfo));
+    await put('bappeda.xlsx', unitContent('Bappeda', bappeda));
+    const out = join(folder, 'r.xlsx');
+    const document = await consolidate(folder, '-o', out);
+    expect(document).toMatchObject({ status: 0, mode: 'units', conflicts: [], missingUnits: [] });
+    expect(document.inputs.map(({ assigned }) => assigned)).toEqual([3, 3]);
+    const { assessment, cards, findings } = await examined(out);
+    expect(assessment).toMatchObject({ origin: 'template', year: 2024 });
+    expect(assessment.identity.unit?.text ?? '').toBe('');
+    expect(cards.akhir.filled).toBe(5);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const rows = table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Penjelasan');
+    expect(rows.find((row) => row['No'] === 12)?.['Penjelasan']).toBe(
+      'Bappeda: Bappeda 12\nDinas Kominfo: Dinas Kominfo 12',
+    );
+    expect(rows.find((row) => row['No'] === 15)).toMatchObject({ Mandiri: 4, 'Penanggung Jawab': 'Dinas Kominfo' });
+    const origins = table((await sheetsOf(out)).get('Sumber'), 'No', 'Berkas', 'Tingkat', 'Indikator');
+    expect(origins.filter((row) => row['No'] === '12').map((row) => row['Perangkat Daerah'])).toEqual([
+      'Bappeda',
+      'Dinas Kominfo',
+    ]);
+  });
+
+  test.each([
+    ['ask', null, 4],
+    ['lowest', 2, 5],
+    ['highest', 3, 5],
+    ['median', 2, 5],
+    ['owner', 3, 5],
+  ] as const)('a conflict under the rule %s', async (rule, chosen, filled) => {
+    await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 3, 12: 3, 15: 4 }, 'Dinas Kominfo\nBappeda'));
+    await put('b.xlsx', unitContent('Bappeda', bappeda, 'Dinas Kominfo\nBappeda'));
+    const out = join(folder, 'r.xlsx');
+    const { conflicts } = await consolidate(folder, '-o', out, '--conflicts', rule);
+    expect(conflicts).toMatchObject([
+      {
+        indicator: '12',
+        chosen,
+        candidates: [
+          { file: 'a.xlsx', unit: 'Dinas Kominfo', level: 3 },
+          { file: 'b.xlsx', unit: 'Bappeda', level: 2 },
+        ],
+      },
+    ]);
+    expect((await examined(out)).cards.akhir).toMatchObject({ filled, status: 'provisional' });
+  });
+
+  test('a difference of two stays open until a reason is written into Konflik and the result is updated', async () => {
+    await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 3, 12: 4 }));
+    await put('b.xlsx', unitContent('Bappeda', { 1: 2, 12: 2 }));
+    const out = join(folder, 'r.xlsx');
+    const first = await consolidate(folder, '-o', out, '--conflicts', 'highest');
+    expect(first.conflicts[0]).toMatchObject({ chosen: null });
+    await edit(out, 'Konflik', (row) => row['Tingkat'] === 4, {
+      Dipilih: 'ya',
+      Alasan: 'SK sudah terbit',
+      Catatan: 'rapat 3 Mei',
+    });
+    const second = await consolidate(folder, '-o', out, '--update');
+    expect(second.conflicts[0]).toMatchObject({ chosen: 4, reason: 'SK sudah terbit' });
+    const rows = table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Mandiri');
+    expect(rows.find((row) => row['No'] === 12)?.['Mandiri']).toBe(4);
+    const conflicts = table((await sheetsOf(out)).get('Konflik'), 'No', 'Dipilih', 'Alasan');
+    expect(conflicts.map((row) => [row['Tingkat'], row['Dipilih'], row['Alasan'], row['Catatan']])).toEqual([
+      [4, 'ya', 'SK sudah terbit', 'rapat 3 Mei'],
+      [2, null, null, null],
+    ]);
+  });
+
+  test('units that are named and sent nothing are listed', async () => {
+    await put('a.xlsx', unitContent('Dinas Kominfo', kominfo, 'Dinas Kominfo\nInspektorat'));
+    await put('b.xlsx', unitContent('Bappeda', bappeda, 'bappeda'));
+    const { missingUnits } = await consolidate(folder, '-o', join(folder, 'r.xlsx'));
+    expect(missingUnits).toEqual(['Inspektorat']);
+  });
+
+  test('a level typed as text counts, with a warning at its cell', async () => {
+    const a = await put('a.xlsx', unitContent('Dinas Kominfo', kominfo));
+    await put('b.xlsx', unitContent('Bappeda', { 1: 2 }));
+    await edit(a, 'LKE SPBE', (row) => row['No'] === 11, { Mandiri: 'Level 3' });
+    const out = join(folder, 'r.xlsx');
+    const { inputs } = await consolidate(folder, '-o', out);
+    expect(inputs[0]).toMatchObject({ outcome: 'accepted', shown: '3,00' });
+    expect(inputs[0]?.findings.find(({ code }) => code === 'level-text')).toMatchObject({ severity: 'warning' });
+    const rows = table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Mandiri');
+    expect(rows.find((row) => row['No'] === 11)?.['Mandiri']).toBe(3);
+  });
+
+  test('an unusable last stage leaves the indicator blank: no earlier stage steps in', async () => {
+    const content = unitContent('Dinas Kominfo', kominfo);
+    const a = await put('a.xlsx', content);
+    await edit(a, 'LKE SPBE', (row) => row['No'] === 11, { Verifikasi: 'tiga koma lima' });
+    const out = join(folder, 'r.xlsx');
+    const { inputs } = await consolidate(a, '-o', out, '--mode', 'units');
+    expect(inputs[0]?.outcome).toBe('needs-fixing');
+    expect((await examined(out)).cards.akhir.filled).toBe(2);
+  });
+});
+
+describe('the output', () => {
+  const at = (agency: string, level: number) =>
+    contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
+
+  test('is never an input, never overwritten without a word, and only our results are updated', async () => {
+    const a = await put('a.xlsx', at('Kota A', 2));
+    await put('b.xlsx', at('Kota B', 3));
+    const before = await readFile(a);
+    expect((await spbe('consolidate', a, '-o', a, '--force')).status).toBe(2);
+    const out = join(folder, 'hasil.xlsx');
+    expect((await spbe('consolidate', folder, '-o', out)).status).toBe(0);
+    await refused(/sudah ada/, 'consolidate', folder, '-o', out);
+    expect((await spbe('consolidate', folder, '-o', out, '--force')).status).toBe(0);
+    const other = join(folder, 'lain');
+    await mkdir(other);
+    const foreign = await put('lain/x.xlsx', at('Kota X', 3));
+    await refused(/bukan hasil konsolidasi/, 'consolidate', a, '-o', foreign, '--update');
+    expect(await readFile(a)).toEqual(before);
+  });
+
+  test('updated, keeps notes, columns and sheets of people, rows of agencies not sent again, and says what changed', async () => {
+    const a = await put('a.xlsx', at('Kota A', 2));
+    await put('b.xlsx', at('Kota B', 3));
+    const out = join(folder, 'hasil', 'rekap.xlsx');
+    await mkdir(join(folder, 'hasil'));
+    await consolidate(a, join(folder, 'b.xlsx'), '-o', out);
+    await edit(out, 'Rekap Instansi', (row) => row['Instansi'] === 'Kota A', { Catatan: 'perlu klarifikasi' });
+    await edit(out, 'Matriks', (row) => row['Instansi'] === 'Kota B', { 5: 1 });
+    const opened = openXlsx(new Uint8Array(await readFile(out)));
+    if (!opened.ok) throw new Error(opened.error.code);
+    await writeFile(out, opened.value.toBytes());
+
+    await put('a.xlsx', at('Kota A', 4), 5_000_000);
+    await put('c.xlsx', at('Kota C', 5));
+    const second = await consolidate(a, join(folder, 'c.xlsx'), '-o', out, '--update');
+    const sheets = await sheetsOf(out);
+    const rows = table(sheets.get('Rekap Instansi'), 'Instansi', 'Indeks').filter((row) => row['Instansi'] !== null);
+    expect(rows.map((row) => [row['Instansi'], Number(row['Indeks']).toFixed(2), row['Catatan']])).toEqual([
+      ['Kota A', '4.00', 'perlu klarifikasi'],
+      ['Kota B', '2.97', null],
+      ['Kota C', '5.00', null],
+    ]);
+    expect(second.changes).toEqual(
+      expect.arrayContaining([expect.objectContaining({ sheet: 'Matriks', header: '1', before: '2', after: '4' })]),
+    );
+  });
+});
+
+/** The command refuses with exit status 2 and says so. */
+async function refused(words: RegExp, ...argv: string[]): Promise<void> {
+  const { status, err } = await spbe(...argv);
+  expect(status).toBe(2);
+  expect(err).toMatch(words);
+}
+
+/** Types values into the row of a sheet's table, as a person would. */
+async function edit(
+  path: string,
+  sheet: string,
+  wanted: (row: Record<string, unknown>) => boolean,
+  values: Readonly<Record<string, string | number>>,
+): Promise<void> {
+  const opened = openXlsx(new Uint8Array(await readFile(path)));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const grid = (await sheetsOf(path)).get(sheet);
+  if (grid === undefined) throw new Error(`no sheet ${sheet}`);
+  const headers = Object.keys(values);
+  for (let header = 1; header <= 30; header++) {
+    const names = new Map(
+      Array.from({ length: lastColumn(grid) }, (_, at) => [headerAt(grid, header, at + 1), at + 1] as const),
+    );
+    if (!headers.every((name) => names.has(name))) continue;
+    for (let row = header + 1; row <= lastRow(grid); row++) {
+      if (
+        !wanted(
+          Object.fromEntries([...names].map(([name, column]) => [name, cellAt(grid, row, column)?.value ?? null])),
+        )
+      )
+        continue;
+      const cells = headers.map((name) => {
+        const value = values[name];
+        const content =
+          typeof value === 'number'
+            ? ({ kind: 'number', number: value } as const)
+            : ({ kind: 'text', text: value ?? '' } as const);
+        return { sheet, row, column: names.get(name) ?? 0, content, style: null };
+      });
+      const written = await opened.value.repair({ cells, validations: [], names: [], removedNames: [], sheets: [] });
+      if (!written.ok) throw new Error(`${written.error.code} ${written.error.subject ?? ''}`);
+      await writeFile(path, opened.value.toBytes());
+      await utimes(path, new Date(), new Date());
+      return;
+    }
+  }
+  throw new Error(`no such row in ${sheet}`);
+}
