@@ -1,0 +1,48 @@
+/** Consolidated sheets against LibreOffice: every figure that they compute equals what was written beside it. */
+import fc from 'fast-check';
+import { ASK, consolidate, resultPlan } from '../../src/app/consolidate';
+import { readSubmission } from '../../src/app/read-submission';
+import type { Received } from '../../src/consolidation/intake';
+import type { AppError } from '../../src/app/describe';
+import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { a1 } from '../../src/worksheet/address';
+import { cellAt } from '../../src/worksheet/cell-grid';
+import { arbitraryLevels, instrumentOf, type LevelMap } from '../scoring/levels';
+import { contentWith, snapshotOf } from '../worksheet/sheets';
+import { recalculate } from './libreoffice';
+
+jest.setTimeout(600_000);
+
+const NOW = new Date('2024-05-06T07:08:09Z');
+
+async function received(id: string, levels: readonly LevelMap[]): Promise<readonly Received<AppError>[]> {
+  const instrument = instrumentOf(id);
+  return Promise.all(
+    levels.map(async (mandiri, at) => {
+      const content = contentWith(instrument, { mandiri }, { agency: `Kota ${String(at + 1)}`, year: 2024 });
+      const reading = readSubmission(await snapshotOf(content));
+      return { file: `${String(at)}.xlsx`, modified: at, fingerprint: String(at), reading };
+    }),
+  );
+}
+
+test.each(['spbe-2020', 'spbe-2018'])('a comparison of agencies by %s', async (id) => {
+  const instrument = instrumentOf(id);
+  const random = fc.sample(arbitraryLevels(instrument), { numRuns: 25, seed: 59_2020 });
+  const plan = resultPlan(consolidate(await received(id, random), { ...ASK, mode: 'agencies' }), NOW);
+  const [computed] = await recalculate([await createXlsx(plan, NOW)]);
+  const wrong = plan.sheets.flatMap((sheet) => {
+    const grid = computed?.sheets.find((each) => each.sheet === sheet.name);
+    return sheet.cells.flatMap(({ row, column, content }) => {
+      if (content.kind !== 'formula' || grid === undefined) return [];
+      const value = cellAt(grid, row, column)?.value ?? '';
+      const same =
+        typeof content.result === 'number'
+          ? typeof value === 'number' && Math.abs(value - content.result) < 1e-12
+          : value === content.result;
+      return same ? [] : [`${sheet.name}!${a1(row, column)} ${content.formula}: ${JSON.stringify(value)}`];
+    });
+  });
+  expect(plan.sheets.map(({ name }) => name)).toEqual(['Rekap Instansi', 'Matriks', 'Sumber', 'Konflik']);
+  expect(wrong).toEqual([]);
+});
