@@ -194,6 +194,7 @@ function overviewPlan(instrument: Instrument, rows: readonly AgencyRow[]): Sheet
       headerRow: HEADER,
       lastRow,
       frozenColumns: NAME,
+      tableColumns: columns.length,
       tabColor: '#0C3B5E',
     },
     cells,

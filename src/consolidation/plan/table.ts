@@ -34,17 +34,24 @@ interface SheetOptions {
   readonly headerRow: number;
   readonly lastRow: number;
   readonly frozenColumns: number;
+  /** How many columns the table has, where other things stand beside it. */
+  readonly tableColumns?: number;
   readonly tabColor: string;
 }
 
 /** A sheet over these cells: the header stays in view and is repeated in print. */
 export function tableSheet(
-  { name, columnWidths, headerRow, lastRow, frozenColumns, tabColor }: SheetOptions,
+  { name, columnWidths, headerRow, lastRow, frozenColumns, tabColor, tableColumns = columnWidths.length }: SheetOptions,
   cells: readonly PlannedCell[],
   extras: Partial<Pick<SheetPlan, 'validations' | 'highlights' | 'charts'>> = {},
 ): SheetPlan {
   const ordered = inSheetOrder(cells);
-  const area = { firstRow: 1, firstColumn: 1, lastRow: Math.max(lastRow, headerRow), lastColumn: columnWidths.length };
+  const table = { firstRow: 1, firstColumn: 1, lastRow: Math.max(lastRow, headerRow), lastColumn: columnWidths.length };
+  const bottom = [...cells.map(({ row }) => row), ...chartRows(extras)].reduce(
+    (lowest, row) => Math.max(lowest, row),
+    table.lastRow,
+  );
+  const area = { ...table, lastRow: bottom };
   return {
     name,
     columnWidths,
@@ -54,10 +61,14 @@ export function tableSheet(
     highlights: extras.highlights ?? [],
     charts: extras.charts ?? [],
     freeze: { rows: headerRow, columns: frozenColumns },
-    filter: lastRow > headerRow ? { ...area, firstRow: headerRow } : null,
+    filter: lastRow > headerRow ? { ...table, firstRow: headerRow, lastColumn: tableColumns } : null,
     print: { area, repeatRows: { first: headerRow, last: headerRow } },
     tabColor,
   };
+}
+
+function chartRows({ charts = [] }: Partial<Pick<SheetPlan, 'charts'>>): readonly number[] {
+  return charts.map(({ position }) => position.lastRow);
 }
 
 /** A stretch of one row as a formula writes it, its columns fixed: (4, 5, 12) → "$D5:$L5". */

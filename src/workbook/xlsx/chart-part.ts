@@ -116,11 +116,19 @@ function seriesXml(
     `<c:ser><c:idx val="${String(index)}"/><c:order val="${String(index)}"/>` +
     `<c:tx><c:strRef><c:f>${reference(column, firstRow, firstRow)}</c:f>${textCache([value(firstRow, column)])}</c:strRef></c:tx>` +
     look +
-    (chart.kind === 'bar' ? dataLabels() : '') +
+    (chart.kind === 'bar' ? dataLabels(formatOf(chart)) : '') +
     `<c:cat><c:strRef><c:f>${reference(firstColumn, firstRow + 1, lastRow)}</c:f>${textCache(rows.map((row) => value(row, firstColumn)))}</c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${reference(column, firstRow + 1, lastRow)}</c:f>${numberCache(rows.map((row) => value(row, column)))}</c:numRef></c:val>` +
+    `<c:val><c:numRef><c:f>${reference(column, firstRow + 1, lastRow)}</c:f>${numberCache(
+      rows.map((row) => value(row, column)),
+      formatOf(chart),
+    )}</c:numRef></c:val>` +
     '</c:ser>'
   );
+}
+
+/** Indexes have two decimals; what has no scale is counted. */
+function formatOf({ axisMaximum }: ChartPlan): string {
+  return axisMaximum === null ? '0' : '0.00';
 }
 
 function textCache(values: readonly SourceValue[]): string {
@@ -131,16 +139,16 @@ function textCache(values: readonly SourceValue[]): string {
 }
 
 /** Only numbers are points: a stage without an index is a gap, not a zero. */
-function numberCache(values: readonly SourceValue[]): string {
+function numberCache(values: readonly SourceValue[], format: string): string {
   const points = values.map((value, index) =>
     typeof value === 'number' ? `<c:pt idx="${String(index)}"><c:v>${String(value)}</c:v></c:pt>` : '',
   );
-  return `<c:numCache><c:formatCode>0.00</c:formatCode><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:numCache>`;
+  return `<c:numCache><c:formatCode>${format}</c:formatCode><c:ptCount val="${String(values.length)}"/>${points.join('')}</c:numCache>`;
 }
 
-function dataLabels(): string {
+function dataLabels(format: string): string {
   return (
-    `<c:dLbls><c:numFmt formatCode="0.00" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}` +
+    `<c:dLbls><c:numFmt formatCode="${format}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900)}` +
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>'
   );
 }
