@@ -7,8 +7,11 @@ import type { Received } from '../consolidation/intake';
 import type { ChangedCell } from '../consolidation/previous';
 import { failure, type Result, success } from '../workbook/result';
 import { createXlsx } from '../workbook/xlsx/create-xlsx';
+import { readIntakeFile } from '../workbook/xlsx/read-intake';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { mayHoldAssessment } from '../worksheet/recognise/may-hold-assessment';
 import { readInput } from './files';
+import { zlibUnpacker } from './zlib-unpacker';
 
 /** What each file says, one after the other: only what it says is kept. */
 export async function receiveFiles(
@@ -27,11 +30,15 @@ async function receiveFile(file: string): Promise<Received<AppError>> {
   const bytes = await readInput(file);
   if (!bytes.ok) return { file, modified: null, fingerprint: '', reading: bytes };
   const fingerprint = createHash('sha256').update(bytes.value).digest('hex');
-  const workbook = openXlsx(bytes.value);
-  if (!workbook.ok) return { file, modified: await fileTime(file), fingerprint, reading: workbook };
-  const modified = workbook.value.modified?.getTime() ?? (await fileTime(file));
-  const snapshot = await workbook.value.read();
-  return { file, modified, fingerprint, reading: snapshot.ok ? readSubmission(snapshot.value) : snapshot };
+  const intake = readIntakeFile(bytes.value, mayHoldAssessment, zlibUnpacker);
+  if (!intake.ok) return { file, modified: await fileTime(file), fingerprint, reading: intake };
+  const { snapshot, modified } = intake.value;
+  return {
+    file,
+    modified: modified?.getTime() ?? (await fileTime(file)),
+    fingerprint,
+    reading: readSubmission(snapshot),
+  };
 }
 
 async function fileTime(file: string): Promise<number | null> {
