@@ -35,6 +35,8 @@ export interface ConsolidationOptions {
   readonly rule: ConflictRule;
   readonly decisions: readonly Decision[];
   readonly preferred: Preferred;
+  /** Units that shall send a workbook, besides those that the received ones name as responsible. */
+  readonly expected: readonly string[];
   /** An earlier result that this one carries on, or null. */
   readonly previous: EarlierResult | null;
 }
@@ -64,6 +66,7 @@ export const ASK: ConsolidationOptions = {
   rule: 'ask',
   decisions: [],
   preferred: new Set(),
+  expected: [],
   previous: null,
 };
 
@@ -81,7 +84,7 @@ export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResul
 /** What becomes of the received workbooks. Pure. */
 export function consolidate(
   received: readonly Received<AppError>[],
-  { mode: wanted, rule, decisions, preferred, previous }: ConsolidationOptions,
+  { mode: wanted, rule, decisions, preferred, expected, previous }: ConsolidationOptions,
 ): Consolidation {
   const mode = wanted ?? previous?.result.mode ?? proposeMode(received);
   const held = previous === null ? [] : heldOver(previous.result, received, instrumentOf(received));
@@ -95,7 +98,7 @@ export function consolidate(
     mode,
     entries,
     conflicts,
-    missing: missingUnits(entries),
+    missing: missingUnits(entries, expected),
     merged: merged && previous?.content ? keepUnsent(merged, previous.content) : merged,
     rows: [],
   };

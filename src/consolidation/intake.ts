@@ -24,7 +24,7 @@ export interface Received<E> {
   readonly file: string;
   /** When it was last saved, in milliseconds; null where nothing tells. */
   readonly modified: number | null;
-  /** Equal for equal bytes only. */
+  /** Equal for equal bytes only; "" where it is not known. */
   readonly fingerprint: string;
   readonly reading: { readonly ok: true; readonly value: Submission } | { readonly ok: false; readonly error: E };
 }
@@ -184,7 +184,7 @@ function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: 
 /** What makes two workbooks the same one. */
 function sameKeys<E>({ fingerprint }: Entry<E>, submission: Submission, mode: Mode): readonly string[] {
   const { agency, unit, year } = submission.content;
-  const keys = [`bytes ${fingerprint}`];
+  const keys = fingerprint === '' ? [] : [`bytes ${fingerprint}`];
   const [agencyName, unitName] = [agencyKey(agency), unitKey(unit)];
   // Of units each must be named; the workbook of a whole agency has no unit by its nature.
   if (agencyName !== '' && year !== null && (unitName !== '' || mode === 'agencies'))

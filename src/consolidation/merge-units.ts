@@ -84,16 +84,15 @@ export function keepUnsent(merged: MergedUnits, earlier: WorksheetContent): Merg
   };
 }
 
-/** Units that the workbooks name as responsible and that sent none, as they are written first. */
-export function missingUnits<E>(entries: readonly Entry<E>[]): readonly string[] {
+/** Units that the workbooks name as responsible, or that are expected, and that sent none, as they are written first. */
+export function missingUnits<E>(entries: readonly Entry<E>[], expected: readonly string[]): readonly string[] {
   const read = entries.flatMap(({ submission }) => submission ?? []);
   const received = new Set(read.map(({ content }) => unitKey(content.unit)));
   const missing = new Map<string, string>();
-  for (const { content } of read) {
-    for (const unit of [...content.answers.values()].flatMap(({ responsible }) => unitsIn(responsible))) {
-      const key = unitKey(unit);
-      if (!received.has(key) && !missing.has(key)) missing.set(key, unit);
-    }
+  const responsible = read.flatMap(({ content }) => [...content.answers.values()].map((answer) => answer.responsible));
+  for (const unit of [...expected, ...responsible].flatMap(unitsIn)) {
+    const key = unitKey(unit);
+    if (!received.has(key) && !missing.has(key)) missing.set(key, unit);
   }
   return [...missing.values()].sort((one, other) => one.localeCompare(other, 'id'));
 }
