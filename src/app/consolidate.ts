@@ -11,9 +11,18 @@ import {
   takenOf,
 } from '../consolidation/intake';
 import { keepUnsent, mergedLevels, type MergedUnits, mergeUnits, missingUnits } from '../consolidation/merge-units';
+import {
+  type Correction,
+  correctionsOf,
+  type Sender,
+  senderKey,
+  senderOf,
+  withEarlier,
+} from '../consolidation/corrections';
 import { agenciesPlans } from '../consolidation/plan/agencies-plan';
 import { conflictsPlan } from '../consolidation/plan/conflicts-plan';
-import { RESULT_NAME } from '../consolidation/plan/result-words';
+import { correctionsPlan, letterPlan, readCorrections } from '../consolidation/plan/corrections-plan';
+import { RESULT_NAME, RESULT_SHEETS } from '../consolidation/plan/result-words';
 import { sourcesPlan, STAMP_CELL } from '../consolidation/plan/sources-plan';
 import { type ChangedCell, carryOver, findPrevious, heldOver, type PreviousResult } from '../consolidation/previous';
 import { consolidationTexts } from '../i18n/consolidation';
@@ -27,6 +36,7 @@ import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import { recognise } from '../worksheet/recognise/recognise';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { localTime } from './clock';
+import { fileNamesOf } from './file-names';
 import { type AppError, describeError, describeFinding } from './describe';
 
 export interface ConsolidationOptions {
@@ -59,6 +69,8 @@ export interface Consolidation {
   readonly merged: MergedUnits | null;
   /** The rows of a comparison; none for units. */
   readonly rows: readonly AgencyRow[];
+  /** What each sender has to correct, with what is done since an earlier result. */
+  readonly corrections: readonly Correction[];
 }
 
 export const ASK: ConsolidationOptions = {
@@ -90,7 +102,14 @@ export function consolidate(
   const held = previous === null ? [] : heldOver(previous.result, received, instrumentOf(received));
   const entries = intake([...received, ...held], mode, preferred);
   const taken = takenOf(entries);
-  if (mode === 'agencies') return { mode, entries, conflicts: [], missing: [], merged: null, rows: agencyRows(taken) };
+  const corrections = correctionsNow(
+    entries,
+    mode,
+    previous?.result ?? null,
+    new Set(received.map(({ file }) => file)),
+  );
+  if (mode === 'agencies')
+    return { mode, entries, conflicts: [], missing: [], merged: null, rows: agencyRows(taken), corrections };
   const decided = [...decisions, ...(previous?.result.decisions ?? []), ...typedLevels(previous)];
   const conflicts = findConflicts(taken, rule, decided);
   const merged = mergeUnits(taken, conflicts);
@@ -101,7 +120,58 @@ export function consolidate(
     missing: missingUnits(entries, expected),
     merged: merged && previous?.content ? keepUnsent(merged, previous.content) : merged,
     rows: [],
+    corrections,
   };
+}
+
+/** The sheets are Indonesian whatever language the program speaks. */
+const SHEET_LANGUAGE = 'id';
+
+function correctionsNow(
+  entries: readonly Entry<AppError>[],
+  mode: Mode,
+  previous: PreviousResult | null,
+  sent: ReadonlySet<string>,
+): readonly Correction[] {
+  const current = correctionsOf(entries, mode, {
+    finding: (finding) => describeFinding(finding, SHEET_LANGUAGE),
+    file: (entry) => {
+      if (entry.error !== null) return describeError(entry.error, SHEET_LANGUAGE);
+      const { emptyFile } = consolidationTexts[SHEET_LANGUAGE];
+      return entry.outcome === 'empty' ? { message: emptyFile.cause, remedy: emptyFile.remedy } : null;
+    },
+  });
+  const received = new Set(entries.filter(({ file }) => sent.has(file)).map((entry) => senderKey(senderOf(entry))));
+  return previous === null ? current : withEarlier(current, readCorrections(previous.sheets), received);
+}
+
+/** A letter to one sender: what is wrong in which cell, and what is expected. */
+export interface ReturnLetter {
+  readonly sender: Sender;
+  readonly fileName: string;
+  readonly plan: WorkbookPlan;
+}
+
+/** A letter to each sender that has something to correct, as a workbook of its own. */
+export function returnLetters({ corrections, entries }: Consolidation): readonly ReturnLetter[] {
+  const year = takenOf(entries)[0]?.submission.content.year ?? null;
+  const bySender = new Map<string, Correction[]>();
+  for (const line of corrections) {
+    const key = senderKey(line.sender);
+    const lines = bySender.get(key);
+    if (lines === undefined) bySender.set(key, [line]);
+    else lines.push(line);
+  }
+  const letters = [...bySender.values()].flatMap((lines) => {
+    const [first] = lines;
+    return first === undefined ? [] : [{ sender: first.sender, plan: letterPlan(first.sender, lines, year) }];
+  });
+  const names = fileNamesOf(
+    RESULT_SHEETS.corrections,
+    letters.map(({ sender: { unit, agency, file } }) => [unit, agency, file].find((name) => name !== '') ?? ''),
+    year,
+  );
+  return letters.map((letter, index) => ({ ...letter, fileName: names[index] ?? '' }));
 }
 
 /** The instrument of the first workbook that could be read, else the one in force. */
@@ -148,11 +218,12 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
     entries,
     missing,
     sources: merged?.sources ?? [],
-    causeOf: (entry) => causeOf(entry, 'id'),
+    causeOf: (entry) => causeOf(entry, SHEET_LANGUAGE),
     timeOf: (milliseconds) => localTime(new Date(milliseconds)),
   });
   const stamp = { name: RESULT_NAME, sheet: sources.name, ...STAMP_CELL };
-  const sheets = [...(main?.sheets ?? []), ...compared, sources, conflictsPlan(conflicts)];
+  const asked = consolidation.corrections.length === 0 ? [] : [correctionsPlan(consolidation.corrections)];
+  const sheets = [...(main?.sheets ?? []), ...compared, sources, conflictsPlan(conflicts), ...asked];
   return {
     sheets,
     names: [...(main?.names ?? []), stamp],
@@ -170,7 +241,7 @@ export function causeOf(entry: Entry<AppError>, language: Language): string {
     case 'accepted':
       return '';
     case 'empty':
-      return texts.emptyFile;
+      return `${texts.emptyFile.cause} ${texts.emptyFile.remedy}`;
     case 'duplicate':
       return texts.duplicateOf(entry.duplicateOf ?? '');
     case 'rejected': {

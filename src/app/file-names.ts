@@ -19,11 +19,16 @@ export function safeFileName(name: string): string {
  * "LKE SPBE Dinas Kominfo 2024.xlsx". A name that is too long is cut before the year.
  */
 export function unitFileNames(units: readonly string[], year: number | null): readonly string[] {
+  return fileNamesOf(SHEET_NAMES.worksheet, units, year);
+}
+
+/** As {@link unitFileNames}, for whatever is made for each: "Lembar Perbaikan Dinas Kominfo 2024.xlsx". */
+export function fileNamesOf(kind: string, units: readonly string[], year: number | null): readonly string[] {
   const taken = new Set<string>();
   return units.map((unit) => {
     for (let number = 1; ; number++) {
       const tail = [year, number === 1 ? null : number].map((part) => (part === null ? '' : ` ${String(part)}`));
-      const name = `${safeStem(`${SHEET_NAMES.worksheet} ${unit}`, tail.join(''))}${EXTENSION}`;
+      const name = `${safeStem(`${kind} ${unit}`, tail.join(''))}${EXTENSION}`;
       const key = name.toLowerCase();
       if (taken.has(key)) continue;
       taken.add(key);

@@ -49,6 +49,8 @@ export interface ConsolidateCommand extends Common {
   readonly rule: ConflictRule;
   /** `--update` carries on what the output holds; `--force` replaces it. */
   readonly existing: 'refuse' | 'update' | 'replace';
+  /** The folder that gets a letter for each sender who has something to correct; null for none. */
+  readonly letters: string | null;
   readonly json: boolean;
 }
 
@@ -186,6 +188,7 @@ function parseConsolidate(args: readonly string[], language: Language, texts: Cl
       output: { type: 'string', short: 'o' },
       mode: { type: 'string' },
       conflicts: { type: 'string' },
+      letters: { type: 'string' },
       update: { type: 'boolean' },
       force: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -201,6 +204,7 @@ function parseConsolidate(args: readonly string[], language: Language, texts: Cl
     mode: mode === undefined ? null : oneOf('mode', mode, MODES, texts),
     rule: oneOf('conflicts', conflicts, CONFLICT_RULES, texts),
     existing: update ? 'update' : force ? 'replace' : 'refuse',
+    letters: values.letters ?? null,
     json,
   };
 }

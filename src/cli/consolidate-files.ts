@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { type Consolidation, earlierResult, type EarlierResult, resultPlan, updatePlan } from '../app/consolidate';
+import { join } from 'node:path';
+import {
+  type Consolidation,
+  earlierResult,
+  type EarlierResult,
+  resultPlan,
+  returnLetters,
+  updatePlan,
+} from '../app/consolidate';
 import type { AppError } from '../app/describe';
 import { readSubmission } from '../app/read-submission';
 import type { Received } from '../consolidation/intake';
@@ -10,7 +18,7 @@ import { createXlsx } from '../workbook/xlsx/create-xlsx';
 import { readIntakeFile } from '../workbook/xlsx/read-intake';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { mayHoldAssessment } from '../worksheet/recognise/may-hold-assessment';
-import { readInput } from './files';
+import { makeFolder, readInput, writeOutput } from './files';
 import { zlibUnpacker } from './zlib-unpacker';
 
 /** What each file says, one after the other: only what it says is kept. */
@@ -76,4 +84,22 @@ export async function resultBytes(
   const { plan, changes } = updatePlan(consolidation, earlier.result, now);
   const replaced = await earlier.workbook.replace(plan);
   return replaced.ok ? success({ bytes: earlier.workbook.toBytes(), changes }) : replaced;
+}
+
+/** Writes a letter to each sender into a folder; answers with how many, and with the paths that cannot be written. */
+export async function writeLetters(
+  folder: string,
+  consolidation: Consolidation,
+  replace: boolean,
+): Promise<{ readonly count: number; readonly refused: readonly string[] }> {
+  if (!(await makeFolder(folder))) return { count: 0, refused: [folder] };
+  let count = 0;
+  const refused: string[] = [];
+  for (const { fileName, plan } of returnLetters(consolidation)) {
+    const path = join(folder, fileName);
+    const written = await writeOutput(path, await createXlsx(plan, new Date()), replace);
+    if (written === 'written' || written === 'replaced') count += 1;
+    else refused.push(path);
+  }
+  return { count, refused };
 }

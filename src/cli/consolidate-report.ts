@@ -1,6 +1,7 @@
 /** What `consolidate` prints: the contract's JSON, or lines for people. */
 import { causeOf, type Consolidation } from '../app/consolidate';
 import { type AppError, describeError } from '../app/describe';
+import { progressOf } from '../consolidation/corrections';
 import type { Conflict } from '../consolidation/conflicts';
 import type { Entry, Outcome } from '../consolidation/intake';
 import type { ChangedCell } from '../consolidation/previous';
@@ -42,6 +43,13 @@ export function consolidationJson(
       header,
       before,
       after,
+    })),
+    corrections: progressOf(consolidation.corrections).map(({ sender: { agency, unit, file }, done, total }) => ({
+      file,
+      agency: blankAsNull(agency),
+      unit: blankAsNull(unit),
+      done,
+      total,
     })),
     totals: totalsOf(entries),
     elapsedMs,
@@ -122,6 +130,11 @@ export function consolidationText(
     ...changes.map(({ sheet, row, column, about, header, before, after }) =>
       said.changed(`${sheet}!${a1(row, column)}`, `${about} · ${header}`, before, after),
     ),
+    ...progressOf(consolidation.corrections)
+      .filter(({ done }) => done > 0)
+      .map(({ sender: { unit, agency, file }, done, total }) =>
+        said.corrected([unit, agency, file].find((name) => name !== '') ?? '', done, total),
+      ),
     ...(missing.length === 0 ? [] : [said.missingUnits(missing.join('; '))]),
     said.consolidated(entries.length, mode === 'units' ? (merged === null ? 0 : 1) : rows.length),
   ];

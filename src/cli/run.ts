@@ -12,7 +12,7 @@ import {
   type SplitCommand,
 } from './arguments';
 import { collectFiles } from './collect-files';
-import { readEarlier, receiveFiles, resultBytes } from './consolidate-files';
+import { readEarlier, receiveFiles, resultBytes, writeLetters } from './consolidate-files';
 import { consolidationJson, consolidationText } from './consolidate-report';
 import { type Console, lines, progressOn } from './console';
 import { examineFile, repairFile } from './examine-files';
@@ -101,7 +101,7 @@ async function runFix(
 }
 
 async function runConsolidate(command: ConsolidateCommand, console: Console): Promise<ExitStatus> {
-  const { paths, output, existing, language, json, mode, rule } = command;
+  const { paths, output, existing, language, json, mode, rule, letters } = command;
   const texts = cliTexts[language];
   const start = performance.now();
   // Said before hundreds of files are read for nothing.
@@ -140,7 +140,14 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     console.err(lines([written === 'exists' ? texts.exists(output) : texts.cannotWrite(output)]));
     return 2;
   }
-  (json ? console.err : console.out)(lines([written === 'written' ? texts.written(output) : texts.replaced(output)]));
+  const say = json ? console.err : console.out;
+  say(lines([written === 'written' ? texts.written(output) : texts.replaced(output)]));
+  const unwritten = letters === null ? null : await writeLetters(letters, consolidation, existing !== 'refuse');
+  if (unwritten !== null && unwritten.refused.length > 0) {
+    console.err(lines(unwritten.refused.map((path) => texts.cannotWrite(path))));
+    return 2;
+  }
+  if (letters !== null) say(lines([texts.lettersWritten(unwritten?.count ?? 0, letters)]));
   return consolidation.entries.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
 }
 

@@ -64,6 +64,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   [RESULT_SHEETS.matrix]: ['Instansi', 'Perangkat Daerah', 'Tahun'],
   [RESULT_SHEETS.sources]: ['Berkas', 'Instansi', 'Perangkat Daerah'],
   [RESULT_SHEETS.conflicts]: ['No', 'Perangkat Daerah', 'Berkas'],
+  [RESULT_SHEETS.corrections]: ['Instansi', 'Perangkat Daerah', 'Jenis', 'Indikator', 'Sel'],
   'LKE SPBE': ['No'],
 };
 /** Of a column that people added beside ours. */

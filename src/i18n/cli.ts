@@ -12,7 +12,7 @@ const id = {
   spbe split BERKAS -d FOLDER [--year TTTT] [--sheet NAMA] [--force] [--json]
       membagi LKE instansi menjadi satu buku kerja per perangkat daerah, menurut kolom Penanggung Jawab
   spbe consolidate JALUR… -o KELUARAN.xlsx [--mode units|agencies] [--conflicts ask|owner|lowest|highest|median]
-                   [--update | --force] [--json]
+                   [--letters FOLDER] [--update | --force] [--json]
       satu buku kerja dari banyak berkas dan folder: satu LKE dari banyak OPD (units), atau satu baris tiap instansi (agencies)
 
 Tahap: mandiri, verifikasi, eksternal, akhir, target. Instrumen: spbe-2020, spbe-2018.
@@ -56,6 +56,9 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
     `Konflik indikator ${indicator}: ${levels} – ${reason}`,
   changed: (cell: string, about: string, before: string, after: string) =>
     `${cell} ${about}: ${before === '' ? 'kosong' : before} → ${after === '' ? 'kosong' : after}`,
+  corrected: (sender: string, done: number, total: number) =>
+    `${sender}: ${String(done)} dari ${String(total)} sudah diperbaiki`,
+  lettersWritten: (count: number, folder: string) => `${String(count)} lembar perbaikan ditulis ke ${folder}.`,
   notAResult: (path: string) =>
     `${path} bukan hasil konsolidasi dari aplikasi ini, jadi tidak diperbarui. Pakai nama lain, atau --force untuk menggantinya.`,
   missingUnits: (units: string) => `Belum diterima dari: ${units}`,
@@ -105,7 +108,7 @@ const en: typeof id = {
   spbe split FILE -d FOLDER [--year YYYY] [--sheet NAME] [--force] [--json]
       splits an agency's LKE into one workbook for each unit, by the column Penanggung Jawab
   spbe consolidate PATH… -o OUT.xlsx [--mode units|agencies] [--conflicts ask|owner|lowest|highest|median]
-                   [--update | --force] [--json]
+                   [--letters FOLDER] [--update | --force] [--json]
       one workbook out of many files and folders: one LKE out of many units, or one row for each agency
 
 Stages: mandiri, verifikasi, eksternal, akhir, target. Instruments: spbe-2020, spbe-2018.
@@ -145,6 +148,8 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
   conflict: (indicator, levels, reason) => `Conflict of indicator ${indicator}: ${levels} – ${reason}`,
   changed: (cell, about, before, after) =>
     `${cell} ${about}: ${before === '' ? 'blank' : before} → ${after === '' ? 'blank' : after}`,
+  corrected: (sender, done, total) => `${sender}: ${String(done)} of ${String(total)} corrected`,
+  lettersWritten: (count, folder) => `Return letters written to ${folder}: ${String(count)}.`,
   notAResult: (path) =>
     `${path} is no result of a consolidation by this program, so it is not updated. Take another name, or --force to replace it.`,
   missingUnits: (units) => `Nothing received from: ${units}`,

@@ -1,7 +1,7 @@
 /** What the consolidated sheets and the command line say of received files. */
 const id = {
   duplicateOf: (file: string) => `Duplikat; yang dipakai: ${file}.`,
-  emptyFile: 'Belum ada tingkat yang terisi. Minta diisi, lalu terima berkasnya lagi.',
+  emptyFile: { cause: 'Belum ada tingkat yang terisi.', remedy: 'Isi tingkat tiap indikator, lalu kirim kembali.' },
   firstErrors: (sentences: readonly string[], more: number) =>
     `${sentences.join(' ')}${more > 0 ? ` Dan ${String(more)} galat lain.` : ''}`,
   outcome: {
@@ -28,7 +28,7 @@ const id = {
 
 const en: typeof id = {
   duplicateOf: (file) => `Duplicate; taken is ${file}.`,
-  emptyFile: 'No level is filled yet. Have it filled, then take the file in again.',
+  emptyFile: { cause: 'No level is filled yet.', remedy: 'Fill the level of each indicator, then send it again.' },
   firstErrors: (sentences, more) => `${sentences.join(' ')}${more > 0 ? ` And ${String(more)} more errors.` : ''}`,
   outcome: {
     accepted: 'accepted',

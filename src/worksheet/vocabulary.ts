@@ -82,6 +82,7 @@ export const RESULT_TITLES = {
   matrix: 'MATRIKS INSTANSI × INDIKATOR',
   sources: 'SUMBER KONSOLIDASI',
   conflicts: 'KONFLIK TINGKAT',
+  corrections: 'LEMBAR PERBAIKAN',
 } as const;
 
 /** Completeness of a stage as `Rekap SPBE` words it. */

@@ -365,6 +365,49 @@ describe('the output', () => {
   });
 });
 
+describe('return letters', () => {
+  test('tell each unit what to correct, and on its next sending how much is done', async () => {
+    const content = unitContent('Dinas Kominfo', { 11: 3, 12: 2, 15: 4 });
+    const poor = {
+      ...content,
+      answers: new Map([...content.answers].map(([id, answer]) => [id, { ...answer, evidence: '' }] as const)),
+    };
+    await put('kominfo.xlsx', poor, 1_000_000);
+    await put('bappeda.xlsx', unitContent('Bappeda', { 1: 2 }));
+    const [out, letters] = [join(folder, 'hasil', 'r.xlsx'), join(folder, 'surat')];
+    await mkdir(join(folder, 'hasil'));
+    await spbe(
+      'consolidate',
+      join(folder, 'kominfo.xlsx'),
+      join(folder, 'bappeda.xlsx'),
+      '-o',
+      out,
+      '--letters',
+      letters,
+    );
+    const letter = await sheetsOf(join(letters, 'Lembar Perbaikan Dinas Kominfo 2024.xlsx'));
+    const lines = table(letter.get('Lembar Perbaikan'), 'No', 'Sel', 'Yang perlu diperbaiki');
+    expect(lines.filter((row) => typeof row['No'] === 'number').map((row) => row['Indikator'])).toEqual([
+      '11',
+      '12',
+      '15',
+    ]);
+
+    const better = new Map(
+      [...content.answers].map(([id, answer]) => [id, id === '15' ? { ...answer, evidence: '' } : answer] as const),
+    );
+    await put('kominfo.xlsx', { ...content, answers: better }, 2_000_000);
+    const second = await spbe('consolidate', join(folder, 'kominfo.xlsx'), '-o', out, '--update');
+    expect(second.out).toMatch(/Dinas Kominfo: 2 dari 3 sudah diperbaiki/);
+    const kept = table((await sheetsOf(out)).get('Lembar Perbaikan'), 'No', 'Keadaan', 'Jenis');
+    expect(kept.map((row) => [row['Indikator'], row['Keadaan']])).toEqual([
+      ['15', 'belum diperbaiki'],
+      ['11', 'sudah diperbaiki'],
+      ['12', 'sudah diperbaiki'],
+    ]);
+  });
+});
+
 /** The command refuses with exit status 2 and says so. */
 async function refused(words: RegExp, ...argv: string[]): Promise<void> {
   const { status, err } = await spbe(...argv);

@@ -6,6 +6,7 @@ export const RESULT_SHEETS = {
   matrix: 'Matriks',
   sources: 'Sumber',
   conflicts: 'Konflik',
+  corrections: 'Lembar Perbaikan',
 } as const;
 
 /** The workbook-scoped name that marks a result of ours: over the cell of `Sumber` that states the mode. */
