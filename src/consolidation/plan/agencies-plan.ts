@@ -392,6 +392,3 @@ function deviation(values: readonly number[]): number {
   const center = mean(values);
   return Math.sqrt(mean(values.map((value) => (value - center) ** 2)));
 }
-
-/** Where `Rekap Instansi` has its header and its first key columns, for reading it again. */
-export const OVERVIEW_LAYOUT = { headerRow: HEADER, agency: NAME, unit: NAME + 1, year: YEAR, filled: FILLED } as const;

@@ -43,7 +43,7 @@ const OPEN_WORDS = {
 } as const;
 
 /** Why a conflict is settled or open, as the sheet says it. */
-export function stateOf({ settledBy, open, spread }: Pick<Conflict, 'settledBy' | 'open' | 'spread'>): string {
+function stateOf({ settledBy, open, spread }: Pick<Conflict, 'settledBy' | 'open' | 'spread'>): string {
   if (settledBy !== null) return SETTLED_WORDS[settledBy];
   return OPEN_WORDS[open ?? (spread >= DISCUSSED_FROM ? 'reason-missing' : 'undecided')];
 }

@@ -64,7 +64,7 @@ export function correctionsPlan(corrections: readonly Correction[]): SheetPlan {
 }
 
 /** Who is meant, and how far they have come: "Dinas Kominfo: 12 dari 14 sudah diperbaiki". */
-export function progressText({ sender, done, total }: CorrectionProgress): string {
+function progressText({ sender, done, total }: CorrectionProgress): string {
   return `${nameOf(sender)}: ${String(done)} dari ${String(total)} ${DONE_WORD}`;
 }
 

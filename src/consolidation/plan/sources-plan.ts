@@ -129,5 +129,3 @@ function sourceCells(top: number, sources: readonly Source[]): readonly PlannedC
     ),
   ];
 }
-
-export const SOURCES_LAYOUT = { headerRow: HEADER, headers: COLUMNS.map(({ header }) => header) } as const;
