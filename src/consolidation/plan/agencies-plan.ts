@@ -20,10 +20,8 @@ const MATRIX_HEADER = 4;
 
 const RANK = 1;
 const NAME = 2;
-const YEAR = 4;
 const INDEX = 5;
 const PREDICATE = 6;
-const FILLED = 8;
 const FIRST_PART = 9;
 const HEADER = 9;
 /** Mean, median and spread stand right above the header, each over its column. */
