@@ -14,7 +14,7 @@ export type Outcome = 'accepted' | 'needs-fixing' | 'rejected' | 'duplicate' | '
 
 /** Why a workbook that could be read belongs to another consolidation. */
 export interface OtherSet {
-  readonly code: 'other-instrument' | 'other-year';
+  readonly code: 'other-instrument' | 'other-year' | 'other-agency';
   /** What it is instead. */
   readonly subject: string;
 }
@@ -57,14 +57,20 @@ export function takenOf<E>(entries: readonly Entry<E>[]): readonly Taken<E>[] {
   );
 }
 
-/** The mode that the content speaks for: several agencies, or parts of one. */
+/**
+ * The mode that the content speaks for: several agencies, or parts of one. A stray file of another agency among many
+ * parts of one does not make a comparison.
+ */
 export function proposeMode<E>(received: readonly Received<E>[]): Mode {
   const read = received.flatMap(({ reading }) => (reading.ok ? [reading.value] : []));
-  const agencies = new Set(read.map(({ content }) => agencyKey(content.agency)).filter((key) => key !== ''));
-  if (agencies.size > 1) return 'agencies';
-  const isPart = ({ content, assigned, card }: Submission): boolean =>
-    unitKey(content.unit) !== '' || assigned < card.total;
-  return read.some(isPart) ? 'units' : 'agencies';
+  const agencies = read.map(({ content }) => agencyKey(content.agency)).filter((key) => key !== '');
+  const parts = read.filter(
+    ({ content, assigned, card }) => unitKey(content.unit) !== '' || assigned < card.total,
+  ).length;
+  if (new Set(agencies).size <= 1) return parts > 0 ? 'units' : 'agencies';
+  const most = mostFrequent(agencies);
+  const ofMost = agencies.filter((key) => key === most).length;
+  return 2 * parts > read.length && 2 * ofMost > agencies.length && ofMost > 1 ? 'units' : 'agencies';
 }
 
 /** What becomes of each received workbook, in the order in which they were received. */
@@ -74,7 +80,7 @@ export function intake<E>(
   preferred: Preferred = new Set(),
 ): readonly Entry<E>[] {
   const first = received.map((each) => outcomeAlone(each));
-  const inSet = rejectOthers(first);
+  const inSet = rejectOthers(first, mode);
   return markDuplicates(inSet, mode, preferred);
 }
 
@@ -93,13 +99,20 @@ function isEmpty({ levels, stage }: Submission): boolean {
   return levels.size === 0 && stage === null;
 }
 
-/** Workbooks of another instrument or another year than most: their figures do not compare. */
-function rejectOthers<E>(entries: readonly Entry<E>[]): readonly Entry<E>[] {
+/**
+ * Workbooks of another instrument or another year than most: their figures do not compare. Of units also those of
+ * another agency: one agency's levels must never end up in the LKE of another.
+ */
+function rejectOthers<E>(entries: readonly Entry<E>[], mode: Mode): readonly Entry<E>[] {
   const counted = takenOf(entries).map(({ submission }) => submission.content);
   const instrument = mostFrequent(counted.map((content) => content.instrument.id));
   const year = mostFrequent(
     counted.flatMap((content) => (content.instrument.id === instrument ? (content.year ?? []) : [])),
   );
+  const agency =
+    mode === 'units'
+      ? mostFrequent(counted.map((content) => agencyKey(content.agency)).filter((key) => key !== ''))
+      : null;
   return entries.map((entry) => {
     const content = entry.submission?.content;
     if (content === undefined || entry.outcome === 'rejected') return entry;
@@ -108,7 +121,9 @@ function rejectOthers<E>(entries: readonly Entry<E>[]): readonly Entry<E>[] {
         ? { code: 'other-instrument', subject: content.instrument.title }
         : year !== null && content.year !== null && content.year !== year
           ? { code: 'other-year', subject: String(content.year) }
-          : null;
+          : agency !== null && agencyKey(content.agency) !== '' && agencyKey(content.agency) !== agency
+            ? { code: 'other-agency', subject: content.agency }
+            : null;
     return other === null ? entry : { ...entry, outcome: 'rejected', error: other };
   });
 }

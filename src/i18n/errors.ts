@@ -102,6 +102,10 @@ const id = {
     message: (subject) => about('Tahun lain daripada kebanyakan berkas', subject),
     remedy: 'Periksa tahun di blok identitas; berkas tahun lain dikonsolidasikan secara terpisah.',
   },
+  'other-agency': {
+    message: (subject) => about('Instansi lain daripada kebanyakan berkas', subject),
+    remedy: 'Periksa nama instansi di blok identitas; berkas instansi lain tidak digabungkan ke LKE ini.',
+  },
   'timed-out': {
     message: (subject) => about('Berkas terlalu lama dibaca', subject),
     remedy: 'Buka di Excel, salin lembar LKE ke buku kerja baru, lalu kirim ulang.',
@@ -207,6 +211,10 @@ const en: Record<keyof typeof id, ErrorText> = {
   'other-year': {
     message: (subject) => about('Another year than most files have', subject),
     remedy: 'Check the year in the identity block; files of other years are consolidated on their own.',
+  },
+  'other-agency': {
+    message: (subject) => about('Another agency than most files have', subject),
+    remedy: "Check the agency's name in the identity block; files of other agencies do not go into this LKE.",
   },
   'timed-out': {
     message: (subject) => about('Reading the file takes too long', subject),

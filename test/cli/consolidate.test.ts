@@ -287,6 +287,16 @@ describe('units', () => {
     ]);
   });
 
+  test('a stray file of another agency is rejected, never merged', async () => {
+    await put('a.xlsx', unitContent('Dinas Kominfo', kominfo));
+    await put('b.xlsx', unitContent('Bappeda', bappeda));
+    await put('c.xlsx', { ...unitContent('Dinas Sosial', { 40: 5 }), agency: 'Kabupaten Lain' });
+    const out = join(folder, 'r.xlsx');
+    const { mode, inputs } = await consolidate(folder, '-o', out);
+    expect([mode, inputs[2]?.outcome, inputs[2]?.error?.code]).toEqual(['units', 'rejected', 'other-agency']);
+    expect((await examined(out)).cards.akhir.filled).toBe(5);
+  });
+
   test('units that are named and sent nothing are listed', async () => {
     await put('a.xlsx', unitContent('Dinas Kominfo', kominfo, 'Dinas Kominfo\nInspektorat'));
     await put('b.xlsx', unitContent('Bappeda', bappeda, 'bappeda'));
