@@ -43,11 +43,16 @@ export function richText(bytes: Uint8Array, start: number, end: number): string 
   let textStart = -1;
   let phonetic = false;
   const tag = new TagCursor(bytes, start);
-  while (tag.next() && tag.start < end) {
+  while (tag.end < end && tag.next() && tag.start < end) {
     if (tag.is('rPh')) phonetic = !tag.closes && !tag.empty;
     else if (phonetic || !tag.is('t') || tag.empty) continue;
-    else if (!tag.closes) textStart = tag.end;
-    else if (textStart >= 0) {
+    else if (!tag.closes) {
+      textStart = tag.end;
+      const textEnd = tag.passText();
+      if (textEnd < 0) continue;
+      text += contentText(bytes, textStart, textEnd);
+      textStart = -1;
+    } else if (textStart >= 0) {
       text += contentText(bytes, textStart, tag.start);
       textStart = -1;
     }
