@@ -119,7 +119,7 @@ function matrixPlan(instrument: Instrument, rows: readonly AgencyRow[]): SheetPl
             filled.reduce((sum, { id, weight }) => sum + weight * (row.levels.get(id) ?? 0), 0),
           ),
           formula(
-            `=SUMPRODUCT(${weights}*ISNUMBER(${levels}))`,
+            `=SUMIF(${levels},">=0",${weights})`,
             filled.reduce((sum, { weight }) => sum + weight, 0),
           ),
           formula(`=COUNT(${levels})`, filled.length),
@@ -239,7 +239,7 @@ function overviewRow(
       const levels = `${matrix}!${rowRange(from, to, source)}`;
       const weights = `${matrix}!${rowRange(from, to, MATRIX_WEIGHTS, true)}`;
       return formula(
-        `=IF(COUNT(${levels})=0,"",SUMPRODUCT(${weights},${levels})/SUMPRODUCT(${weights}*ISNUMBER(${levels})))`,
+        `=IF(COUNT(${levels})=0,"",SUMPRODUCT(${weights},${levels})/SUMIF(${levels},">=0",${weights}))`,
         valueOf(card) ?? '',
       );
     }),
