@@ -20,6 +20,8 @@ export interface SummarySheet {
   readonly grid: CellGrid;
   /** True where every labelled row stands where a fresh summary has it. */
   readonly intact: boolean;
+  /** Planned row → row now, of the rows that have a label. */
+  readonly rowNow: ReadonlyMap<number, number>;
   /** The plan's cells at the rows where they stand now; a row that is gone is left out. */
   readonly cells: readonly PlannedCell[];
   /** Where a stage's index and predicate stand: by the workbook's name, else by the row's label. */
@@ -70,6 +72,7 @@ export function findSummary(
   return {
     grid,
     intact,
+    rowNow,
     cells,
     place,
     figure: (figure, stage) => {

@@ -1,20 +1,13 @@
 import { a1 } from '../address';
 import { cellAt, type GridCell } from '../cell-grid';
 import { type Finding, shownValue } from '../finding';
-import { formulaSkeleton } from '../formula-skeleton';
+import { holdsFormula } from '../formula-skeleton';
 import { templateOf } from '../plan/template';
 import { columnOf, HEADER_ROW } from '../plan/worksheet-layout';
 import { indicatorRows } from '../plan/worksheet-plan';
 import { type Check, rowFinding } from './checked-workbook';
 
 const FORMULA_COLUMNS = ['indicator', 'akhir', 'levelName'] as const;
-
-/** True where the cell holds a formula that does the same; of a follower of a shared formula only its presence is known. */
-function holdsFormula(cell: GridCell | null, planned: string): boolean {
-  const formula = cell?.formula ?? null;
-  if (formula === null) return false;
-  return formula === '=' || formulaSkeleton(formula) === formulaSkeleton(planned);
-}
 
 function shownOf(cell: GridCell | null): string {
   return shownValue(cell?.formula ?? cell?.value ?? null);

@@ -320,6 +320,11 @@ function stampCells({ layout }: Context): PlannedCell[] {
   ];
 }
 
+/** The indicator whose row of the proof this is; null of any other row. */
+export function proofPosition(instrument: Instrument, row: number): IndicatorId | null {
+  return instrument.indicators[row - summaryLayout(instrument).firstProofRow]?.id ?? null;
+}
+
 function proofCells(context: Context): PlannedCell[] {
   const { instrument, layout, worksheet, content } = context;
   const rows = indicatorRows(content);
