@@ -67,6 +67,17 @@ export const headerMeaning = remembering((text): HeaderMeaning | null => {
   return meaning === 'level' ? { kind: 'level', year } : { kind: 'column', key: meaning, year };
 });
 
+const IDENTIFYING_WORD =
+  /(?:^|[^a-z0-9])(?:no|nomor|kode|n|indikator|uraian|pertanyaan|komponen|parameter)(?![a-z0-9])|[^\0-\x7F]/i;
+
+/**
+ * False only for a text with which no header can say "number" or "indicator", whatever stands above or below it: none
+ * of the words is in it. Letters beyond ASCII may become any of them ("№"). Far cheaper than what the text means.
+ */
+export function mayIdentify(text: string): boolean {
+  return IDENTIFYING_WORD.test(text);
+}
+
 /** The level that a header is: "3", "Level 3", "Terkelola", "2 (Terkelola)", "Terkelola / Interaksi"; null where it is none or two. */
 function tickLevel(text: string, words: string): number | null {
   const number = /^(?:(?:tingkat|level|lv|tk)(?: kematangan)? )?([0-5])$/.exec(words)?.[1];

@@ -1,8 +1,8 @@
 import type { CellRange } from '../address';
-import { cellAt, type CellGrid, lastColumn, lastRow } from '../cell-grid';
+import { cellAt, type CellGrid, type GridCell, lastColumn, lastRow } from '../cell-grid';
 import { normalise } from '../normalise';
 import { COLUMN_LABELS, type ColumnKey } from '../vocabulary';
-import { headerMeaning, type HeaderMeaning, isStage, meaningOf } from './header-words';
+import { headerMeaning, type HeaderMeaning, isStage, mayIdentify, meaningOf } from './header-words';
 
 export interface HeaderCell {
   readonly column: number;
@@ -26,6 +26,7 @@ export interface Header {
 const SEARCHED_ROWS = 200;
 /** Of one row, of two with a spanning heading, or of three. */
 export const DEPTHS = [1, 2, 3];
+const DEEPEST = Math.max(...DEPTHS);
 /** Longer texts are instructions or answers. */
 const LONGEST_HEADER = 80;
 
@@ -37,8 +38,11 @@ const EXACT_KEYS: ReadonlyMap<string, ColumnKey> = new Map(
 export function findHeaders(grid: CellGrid): readonly Header[] {
   const [bottom, right] = [lastRow(grid), lastColumn(grid)];
   const headers: Header[] = [];
+  const identifying = identifyingRows(grid);
   for (let row = grid.firstRow; row < Math.min(bottom, grid.firstRow + SEARCHED_ROWS); row++) {
+    const next = identifying.find((each) => each >= row) ?? Infinity;
     for (const depth of DEPTHS) {
+      if (row + depth <= next) continue;
       const blocks = sideBySide(headerCells(grid, row, depth, right)).filter(identifiesLevels);
       blocks.forEach((cells, index) => {
         const range = {
@@ -56,6 +60,19 @@ export function findHeaders(grid: CellGrid): readonly Header[] {
     const next = headers.find((other) => beginsAnotherTable(header, other));
     return next === undefined ? header : { ...header, range: { ...header.range, lastRow: next.firstRow - 1 } };
   });
+}
+
+/** The rows of which one must be in a header, from the top: a cell of theirs may say "number" or "indicator". Most rows are none. */
+function identifyingRows({ rows, firstRow }: CellGrid): readonly number[] {
+  const found: number[] = [];
+  rows.slice(0, SEARCHED_ROWS + DEEPEST).forEach((cells, index) => {
+    const identifies = cells.some((cell) => {
+      const text = typeof cell?.value === 'string' ? textOf(cell) : null;
+      return text !== null && mayIdentify(text);
+    });
+    if (identifies) found.push(firstRow + index);
+  });
+  return found;
 }
 
 function identifiesLevels(cells: readonly HeaderCell[]): boolean {
@@ -140,7 +157,11 @@ function hasHeader(grid: CellGrid, row: number, right: number): boolean {
 }
 
 function headerText(grid: CellGrid, row: number, column: number): string | null {
-  const value = cellAt(grid, row, column)?.value ?? null;
+  return textOf(cellAt(grid, row, column));
+}
+
+function textOf(cell: GridCell | null): string | null {
+  const value = cell?.value ?? null;
   if (typeof value !== 'number' && typeof value !== 'string') return null;
   const text = String(value).trim();
   return text === '' || text.length > LONGEST_HEADER ? null : text;
