@@ -119,6 +119,26 @@ const plannedCell = ({ content, style }: PlannedCell): GridCell => ({
   format: cellStyle(style).format,
 });
 
+/** Expects the plan's sheets to hold what was planned and nothing else. */
+function expectSheets(snapshot: WorkbookSnapshot, plan: WorkbookPlan): void {
+  for (const sheet of plan.sheets) {
+    const grid = gridOf(snapshot, sheet.name);
+    const planned = sheet.cells.filter(({ content }) => content.kind !== 'blank');
+    for (const cell of planned) {
+      const { value, ...read } = cellAt(grid, cell.row, cell.column) ?? { value: null };
+      const { value: plannedResult, ...expected } = plannedCell(cell);
+      expect({ row: cell.row, column: cell.column, ...read }).toEqual({
+        row: cell.row,
+        column: cell.column,
+        ...expected,
+      });
+      // A host may give an empty text as nothing.
+      expect(isBlank(value) ? '' : value).toBe(plannedResult);
+    }
+    expect(Object.keys(filledCells(grid))).toHaveLength(planned.length);
+  }
+}
+
 /** Registers the contract's tests for one host. `makeHost` opens a new workbook that holds the starting content. */
 export function describeWorkbookContract(
   hostName: string,
@@ -167,22 +187,7 @@ export function describeWorkbookContract(
     describe('insert', () => {
       test('what was planned is read back: values, formulas with their results, formats, names', async () => {
         const snapshot = await readBack(await inserted(EMPTY));
-        for (const sheet of plan.sheets) {
-          const grid = gridOf(snapshot, sheet.name);
-          const planned = sheet.cells.filter(({ content }) => content.kind !== 'blank');
-          for (const cell of planned) {
-            const { value, ...read } = cellAt(grid, cell.row, cell.column) ?? { value: null };
-            const { value: plannedResult, ...expected } = plannedCell(cell);
-            expect({ row: cell.row, column: cell.column, ...read }).toEqual({
-              row: cell.row,
-              column: cell.column,
-              ...expected,
-            });
-            // A host may give an empty text as nothing.
-            expect(isBlank(value) ? '' : value).toBe(plannedResult);
-          }
-          expect(Object.keys(filledCells(grid))).toHaveLength(planned.length);
-        }
+        expectSheets(snapshot, plan);
         expect(snapshot.names).toHaveLength(plan.names.length);
         expect(snapshot.names).toEqual(
           expect.arrayContaining([
@@ -232,6 +237,165 @@ export function describeWorkbookContract(
         const before = await readBack(host);
         expect(await host.workbook.insert(plan)).toMatchObject({ ok: false, error: { code: 'sheet-name-taken' } });
         expect(await readBack(host)).toEqual(before);
+      });
+    });
+
+    describe('replace', () => {
+      /** A sheet that bears the name of one of ours, reaches further, and is used by somebody else's. */
+      const predecessor: StartingContent = {
+        sheets: [
+          ...FOREIGN.sheets.slice(0, 1),
+          {
+            name: summary.name,
+            visible: true,
+            cells: [
+              { row: 1, column: 1, value: 'Rekap lama' },
+              { row: 3, column: 2, value: 99 },
+              { row: 4, column: 2, value: 198, formula: '=B3*2' },
+              { row: 60, column: 9, value: 'jauh di bawah' },
+            ],
+          },
+          {
+            name: 'Laporan',
+            visible: true,
+            cells: [
+              { row: 1, column: 1, value: 'punya orang' },
+              { row: 2, column: 1, value: 99, formula: "='Rekap Uji'!B3" },
+            ],
+          },
+          ...FOREIGN.sheets.slice(1),
+        ],
+        names: [...FOREIGN.names, { name: 'UJI_INDEKS', refersTo: "='Data Dinas'!$B$2" }],
+      };
+      const sheetsOf = ({ sheets }: WorkbookSnapshot) => sheets.map(({ sheet, visible }) => [sheet, visible]);
+
+      const replaced = async (start: StartingContent, next: WorkbookPlan = plan): Promise<HostUnderTest> => {
+        const host = await makeHost(start);
+        valueOf(await host.workbook.replace(next));
+        return host;
+      };
+
+      test('the sheet that is there holds the plan and nothing of before, the missing one comes behind all others', async () => {
+        const host = await replaced(predecessor);
+        const snapshot = await readBack(host);
+        expectSheets(snapshot, plan);
+        expect(sheetsOf(snapshot)).toEqual([
+          ['Data Dinas', true],
+          [summary.name, true],
+          ['Laporan', true],
+          ['Arsip', false],
+          [form.name, true],
+        ]);
+        expect(await host.shown()).toEqual(plan.show);
+      });
+
+      test('what other sheets say of the replaced one still leads there; all else of them stays', async () => {
+        const host = await makeHost(predecessor);
+        const before = comparable(await readBack(host));
+        valueOf(await host.workbook.replace(plan));
+        const snapshot = await readBack(host);
+        const after = comparable(snapshot);
+        const others = (sheets: typeof after.sheets) =>
+          sheets.filter(({ sheet }) => ['Data Dinas', 'Arsip'].includes(sheet));
+        expect(others(after.sheets)).toEqual(others(before.sheets));
+        expect(cellAt(gridOf(snapshot, 'Laporan'), 1, 1)?.value).toBe('punya orang');
+        expect(cellAt(gridOf(snapshot, 'Laporan'), 2, 1)?.formula).toBe("='Rekap Uji'!B3");
+      });
+
+      test('a name that is there is led to its new cell, a missing one made, and the others stay', async () => {
+        const { names } = await readBack(await replaced(predecessor));
+        expect(names).toHaveLength(3);
+        expect(names).toEqual(
+          expect.arrayContaining([
+            ...FOREIGN.names,
+            { name: 'UJI_INDEKS', refersTo: "='Rekap Uji'!$B$3" },
+            { name: 'UJI_INSTANSI', refersTo: "='Lembar Uji'!$B$2" },
+          ]),
+        );
+      });
+
+      /** The plan with other contents: fewer rows, no rules, other texts. */
+      const shorter: WorkbookPlan = {
+        ...plan,
+        sheets: [
+          {
+            ...form,
+            cells: form.cells
+              .filter(({ row }) => row <= 8)
+              .map((cell) => (cell.row === 1 ? { ...cell, content: { kind: 'text', text: 'Judul lain' } } : cell)),
+            validations: [],
+            highlights: [],
+            filter: null,
+          },
+          { ...summary, charts: [] },
+        ],
+      };
+
+      /** The plan with a rule where every host asks for rules, on a protected sheet too. */
+      const longer: WorkbookPlan = {
+        ...plan,
+        sheets: [
+          {
+            ...form,
+            validations: form.validations.map((rule) => ({ ...rule, range: { ...rule.range, lastColumn: 4 } })),
+          },
+          summary,
+        ],
+      };
+
+      test.each([
+        ['fewer rows', longer, shorter],
+        ['more rows', shorter, longer],
+      ])('our own protected sheets give way to %s, and are protected as before', async (_, first, second) => {
+        const host = await makeHost(FOREIGN);
+        valueOf(await host.workbook.insert(first));
+        valueOf(await host.workbook.writeCells([{ sheet: form.name, row: 8, column: 3, value: 5 }]));
+        valueOf(await host.workbook.replace(second));
+        const snapshot = await readBack(host);
+        expectSheets(snapshot, second);
+        expect(sheetsOf(snapshot).map(([sheet]) => sheet)).toEqual(['Data Dinas', 'Arsip', form.name, summary.name]);
+        for (const name of [form.name, summary.name]) {
+          const { structure } = gridOf(snapshot, name);
+          expect(structure?.hiddenRows ?? null).toEqual(host.tellsStructure ? [] : null);
+          expect(structure?.merges ?? []).toEqual([]);
+        }
+        const validated = gridOf(snapshot, form.name).structure?.validated ?? null;
+        const isRuled = validated && [5, 8].map((row) => validated.some((area) => contains(area, row, 4)));
+        expect(isRuled).toEqual(host.tellsStructure ? [second === longer, second === longer] : null);
+        const locked: CellEdit = { sheet: form.name, row: 1, column: 1, value: 'lain' };
+        expect(await host.workbook.writeCells([locked])).toMatchObject({ ok: false, error: { code: 'protected' } });
+        valueOf(await host.workbook.writeCells([{ sheet: form.name, row: 8, column: 3, value: 4 }]));
+      });
+
+      test('twice gives the same as once', async () => {
+        const host = await replaced(predecessor);
+        const once = comparable(await readBack(host));
+        valueOf(await host.workbook.replace(plan));
+        expect(comparable(await readBack(host))).toEqual(once);
+      });
+
+      test('where nothing is to be replaced it is an insertion', async () => {
+        const [put, added] = [await replaced(FOREIGN), await inserted(FOREIGN)];
+        expect(comparable(await readBack(put))).toEqual(comparable(await readBack(added)));
+        expect(await put.shown()).toEqual(await added.shown());
+      });
+
+      test('a hidden sheet whose name has other letters takes the name of the plan, and is to be seen', async () => {
+        const start: StartingContent = {
+          sheets: [
+            ...FOREIGN.sheets,
+            { name: 'REKAP uji', visible: false, cells: [{ row: 1, column: 1, value: 'lama' }] },
+          ],
+          names: [],
+        };
+        const snapshot = await readBack(await replaced(start));
+        expectSheets(snapshot, plan);
+        expect(sheetsOf(snapshot)).toEqual([
+          ['Data Dinas', true],
+          ['Arsip', false],
+          [summary.name, true],
+          [form.name, true],
+        ]);
       });
     });
 

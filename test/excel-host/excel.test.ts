@@ -324,6 +324,109 @@ describe('what a sheet is besides its cells', () => {
   });
 });
 
+describe('emptying a whole sheet', () => {
+  /** A sheet with everything that a sheet of the product can carry. */
+  async function full() {
+    const excel = await startExcel();
+    excel.person.addSheet('Lain');
+    await onSheet('Sheet1', (sheet) => {
+      const cells = sheet.getRange('A1:B3');
+      cells.values = [[1, 2]].concat([[3, 4]], [[5, 6]]);
+      cells.format.fill.color = '#FFFF00';
+      cells.format.protection.locked = false;
+      cells.format.columnWidth = 200;
+      cells.dataValidation.rule = { list: { inCellDropDown: true, source: '1,2' } };
+      cells.conditionalFormats.add('Custom').custom.rule.formula = '=A1>3';
+      sheet.autoFilter.apply(cells);
+      sheet.freezePanes.freezeRows(1);
+      for (let count = 0; count < 2; count += 1) sheet.charts.add('Radar', cells, 'Columns');
+    });
+    excel.person.merge('Sheet1', 'D1:E2');
+    excel.person.hideRows('Sheet1', 2, 2);
+    excel.person.hideColumns('Sheet1', 5, 5);
+    excel.person.resizeRow('Sheet1', 3, 90);
+    await onSheet('Lain', (sheet) => {
+      sheet.getRange('A1').formulas = [['=SUM(Sheet1!A1:B3)']];
+    });
+    return { ...excel, sheet: excel.workbook.sheet('Sheet1') };
+  }
+
+  test('clearing takes contents and formats; rules, merges, what is hidden, heights and widths stay', async () => {
+    const { workbook, sheet } = await full();
+    await onSheet('Sheet1', (each) => {
+      each.getRange().clear();
+    });
+    expect(sheet.cell(1, 1)).toMatchObject({ content: { kind: 'empty' }, format: { fill: '#FFFFFF', locked: true } });
+    expect(workbook.value('Lain', 'A1')).toBe(0);
+    expect(sheet.cell(1, 1).validation?.list).toBe('1,2');
+    expect([sheet.conditionalFormats.length, sheet.merges.length, sheet.charts.length]).toEqual([1, 1, 2]);
+    expect([[...sheet.hiddenRows], [...sheet.hiddenColumns]]).toEqual([[2], [5]]);
+    expect([sheet.rowHeights.get(3), sheet.columnWidths.get(1)]).toEqual([90, 200]);
+    expect([sheet.autoFilter !== null, sheet.frozen.rows]).toEqual([true, 1]);
+  });
+
+  test('each of these has a call of its own', async () => {
+    const { sheet } = await full();
+    await onSheet('Sheet1', (each) => {
+      const everything = each.getRange();
+      everything.dataValidation.clear();
+      everything.conditionalFormats.clearAll();
+      everything.unmerge();
+      everything.rowHidden = false;
+      everything.columnHidden = false;
+      everything.format.useStandardHeight = true;
+      everything.format.useStandardWidth = true;
+      each.autoFilter.remove();
+      each.freezePanes.unfreeze();
+      each.charts.getItem('Chart 2').delete();
+    });
+    expect(sheet.cell(1, 1)).toMatchObject({ content: { kind: 'number', number: 1 }, validation: null });
+    expect([sheet.conditionalFormats, sheet.merges, sheet.autoFilter]).toEqual([[], [], null]);
+    expect([sheet.hiddenRows.size, sheet.hiddenColumns.size, sheet.rowHeights.size, sheet.columnWidths.size]).toEqual([
+      0, 0, 0, 0,
+    ]);
+    expect(sheet.frozen).toEqual({ rows: 0, columns: 0 });
+    expect(sheet.charts.map(({ name }) => name)).toEqual(['Chart 1']);
+  });
+
+  test.each<[string, (sheet: Excel.Worksheet) => void]>([
+    ['clearing', (sheet) => sheet.getRange().clear()],
+    ['taking rules away', (sheet) => sheet.getRange().dataValidation.clear()],
+    ['taking conditional formats away', (sheet) => sheet.getRange().conditionalFormats.clearAll()],
+    ['unmerging', (sheet) => sheet.getRange().unmerge()],
+    ['showing rows', (sheet) => void (sheet.getRange().rowHidden = false)],
+    ['showing columns', (sheet) => void (sheet.getRange().columnHidden = false)],
+    ['the standard height', (sheet) => void (sheet.getRange().format.useStandardHeight = true)],
+    ['the standard width', (sheet) => void (sheet.getRange().format.useStandardWidth = true)],
+    ['removing the filter', (sheet) => sheet.autoFilter.remove()],
+    ['deleting a chart', (sheet) => sheet.charts.getItem('Chart 1').delete()],
+  ])('a protected sheet refuses %s', async (_, change) => {
+    const { person } = await full();
+    person.protect('Sheet1');
+    await expect(onSheet('Sheet1', change)).rejects.toMatchObject({ code: 'AccessDenied' });
+  });
+
+  test('a filter that is not there, a chart that is not there and cells of a whole sheet are refused', async () => {
+    await startExcel();
+    await expect(onSheet('Sheet1', (sheet) => sheet.autoFilter.remove())).rejects.toMatchObject({
+      code: 'InvalidOperation',
+    });
+    await expect(onSheet('Sheet1', (sheet) => sheet.charts.getItem('Chart 1').delete())).rejects.toMatchObject({
+      code: 'ItemNotFound',
+    });
+    await expect(onSheet('Sheet1', (sheet) => void (sheet.getRange().values = [[1]]))).rejects.toMatchObject({
+      code: 'InvalidArgument',
+    });
+  });
+
+  test('a hidden column is missing from the visible view', async () => {
+    const { person } = await startExcel();
+    person.hideColumns('Sheet1', 2, 2);
+    const view = await onSheet('Sheet1', (sheet) => sheet.getRange('A1:C1').getVisibleView().load('cellAddresses'));
+    expect(view.cellAddresses).toEqual([['Sheet1!A1', 'Sheet1!C1']]);
+  });
+});
+
 describe('what the person can undo', () => {
   test.each([
     ['1.14', { reading: 0, writing: 1, merged: 1 }],

@@ -140,6 +140,15 @@ export class Person {
     for (let row = first; row <= last; row += 1) this.book.sheet(sheetName).hiddenRows.add(row);
   }
 
+  hideColumns(sheetName: string, first: number, last: number): void {
+    for (let column = first; column <= last; column += 1) this.book.sheet(sheetName).hiddenColumns.add(column);
+  }
+
+  /** Drags a row to a height, in points. */
+  resizeRow(sheetName: string, row: number, height: number): void {
+    this.book.sheet(sheetName).rowHeights.set(row, height);
+  }
+
   protect(sheetName: string, allowed: Partial<Protection> = {}): void {
     this.book.sheet(sheetName).protection = { ...NO_ALLOWANCE, ...allowed };
   }

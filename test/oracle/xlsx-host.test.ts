@@ -91,3 +91,31 @@ test.each([
   expect(unusable).toContain('<left style="thin"');
   expect(unusable).toContain('FFFDE7E9');
 });
+
+test('a workbook whose sheets of ours were replaced opens, and what others say of them is computed from the new ones', async () => {
+  const opened = openXlsx(
+    container(
+      foreignParts({
+        sheets: {
+          'Rekap Uji': '<row r="3"><c r="B3"><v>99</v></c></row><row r="70"><c r="H70"><v>1</v></c></row>',
+          Laporan: `<row r="1"><c r="A1"><f>'Rekap Uji'!B9*2</f><v>198</v></c><c r="B1"><f>UJI_INDEKS</f><v>99</v></c><c r="C1"><f>COUNT('Rekap Uji'!A1:Z99)</f><v>2</v></c></row>`,
+        },
+        workbookTail: `<definedNames><definedName name="UJI_INDEKS">'Rekap Uji'!$H$70</definedName></definedNames>`,
+      }),
+    ),
+  );
+  if (!opened.ok) throw new Error(opened.error.code);
+  // Twice: the second time both sheets, their charts and their rules are ours.
+  for (const plan of [withResults(contractPlan(), () => 12_345), contractPlan()]) {
+    const replaced = await opened.value.replace(plan);
+    if (!replaced.ok) throw new Error(replaced.error.code);
+  }
+  const [computed = new Uint8Array()] = await recalculatedFiles([opened.value.toBytes()]);
+  const snapshot = await snapshotOf(computed);
+  const right = withResults(contractPlan(), (result) => (typeof result === 'number' ? asStored(result) : result));
+  expect(findMismatch(right, snapshot)).toBeNull();
+  const index = asStored(388 / 131);
+  const [a1, b1, c1] = snapshot.sheets.find(({ sheet }) => sheet === 'Laporan')?.rows[0] ?? [];
+  expect([a1?.value, b1?.value, c1?.value]).toEqual([8, index, 5]);
+  expect([...partsOf(computed).keys()].filter((name) => /^xl\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(2);
+});

@@ -11,7 +11,7 @@ import { queueLooks, queueSheet, queueValidation } from './sheet-writer';
 import { cellName, literal } from './write';
 
 /** A protected sheet, and how it was protected. */
-interface ProtectedSheet {
+export interface ProtectedSheet {
   readonly sheet: string;
   readonly options: Excel.WorksheetProtectionOptions;
 }
@@ -88,7 +88,7 @@ async function look(context: Excel.RequestContext, change: WorkbookRepair): Prom
 }
 
 /** Some builds tell options as null and do not take them back (office-js #1931). */
-function withoutNulls(options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions {
+export function withoutNulls(options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== null && value !== undefined));
 }
 
@@ -211,7 +211,7 @@ function holds({ values, formulas }: Excel.Range, content: PlannedContent): bool
 }
 
 /** Protects what a failed batch left open. One sheet at a time: where one is closed already, Excel refuses. */
-async function protectAgain(sheets: readonly ProtectedSheet[]): Promise<void> {
+export async function protectAgain(sheets: readonly ProtectedSheet[]): Promise<void> {
   for (const { sheet, options } of sheets) {
     await Excel.run((context) => {
       context.workbook.worksheets.getItem(sheet).protection.protect(options);

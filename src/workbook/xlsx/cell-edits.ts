@@ -8,6 +8,7 @@ import { Refusal } from './refusal';
 import { cellFormat, readCellFormats, type CellFormat } from './styles-part';
 import { childElements, isTrue, rootElement, type XmlElement } from './xml-element';
 import { ruleEdits } from './rule-edits';
+import { sheetProtection } from './sheet-protection';
 import { readWorkbookPart, relatedPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
 import { append, applyEdits, setAttribute, type XmlEdit } from './xml-edit';
 import { encodeEscapes, encodeXml } from './xml-text';
@@ -113,9 +114,8 @@ function editSheet(
   const parts = childElements(bytes, rootElement(bytes).content);
   const data = parts.find((element) => element.name === 'sheetData');
   if (data === undefined) throw new Refusal('damaged', sheet);
-  const protection = parts.find((element) => element.name === 'sheetProtection');
-  const isProtected = isTrue(protection?.attribute('sheet') ?? null);
-  if (changes.reach === 'ours' && isProtected && hasPassword(protection)) throw new Refusal('protected', sheet);
+  const { isProtected, hasPassword } = sheetProtection(parts);
+  if (changes.reach === 'ours' && hasPassword) throw new Refusal('protected', sheet);
   const columns = parts
     .filter((element) => element.name === 'cols')
     .flatMap((list) => childElements(bytes, list.content));
@@ -151,10 +151,6 @@ function editSheet(
   }
   edits.push(...insertInOrder(data, rows, newRows), ...ruleEdits(bytes, parts, changes.validations));
   return { bytes: applyEdits(bytes, edits), formulaReplaced };
-}
-
-function hasPassword(protection: XmlElement | undefined): boolean {
-  return ['password', 'hashValue'].some((name) => (protection?.attribute(name) ?? '') !== '');
 }
 
 function ascending<T>(map: ReadonlyMap<number, T>): [number, T][] {

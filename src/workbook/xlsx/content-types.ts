@@ -1,6 +1,7 @@
 import { CONTENT_TYPES } from './namespaces';
-import { rootElement } from './xml-element';
+import { childElements, rootElement } from './xml-element';
 import { append, applyEdits, inNamespaceOf } from './xml-edit';
+import { partKey } from './zip';
 
 export const CONTENT_TYPES_PART = '[Content_Types].xml';
 
@@ -12,14 +13,18 @@ const TYPE_OF_KIND = {
 
 export type AddedPartKind = keyof typeof TYPE_OF_KIND;
 
-/** The content types part with these parts listed behind what it lists already. */
+/** The content types part with these parts listed behind what it lists already, and without the lost ones (keys). */
 export function listParts(
   bytes: Uint8Array,
   parts: readonly { readonly name: string; readonly kind: AddedPartKind }[],
+  lost: ReadonlySet<string> = new Set(),
 ): Uint8Array {
   const root = rootElement(bytes);
+  const removals = childElements(bytes, root.content)
+    .filter((element) => lost.has(partKey(element.attribute('PartName') ?? '')))
+    .map(({ start, end }) => ({ start, end, text: '' }));
   const overrides = parts.map(({ name, kind }) =>
     inNamespaceOf(root, CONTENT_TYPES, `<Override PartName="/${name}" ContentType="${TYPE_OF_KIND[kind]}"/>`),
   );
-  return applyEdits(bytes, [append(root, overrides.join(''))]);
+  return applyEdits(bytes, [...removals, append(root, overrides.join(''))]);
 }

@@ -1,26 +1,37 @@
-/** Our sheets behind those of an existing workbook. Parts that need not change keep their very bytes. */
+/** Our sheets in an existing workbook. Parts that need not change keep their very bytes. */
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import { relationshipXml, sheetParts, type AddedPart } from './added-parts';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART, listParts } from './content-types';
+import { lostWith } from './lost-parts';
 import { mergeStyles, type MergedStyles } from './merge-styles';
-import { OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, SPREADSHEET } from './namespaces';
+import { PACKAGE_RELATIONSHIPS } from './namespaces';
 import { OoxmlPackage, relationshipsPart } from './ooxml-package';
 import type { PlannedPackage } from './plan-package';
 import { Refusal } from './refusal';
+import { listSheets } from './sheet-list';
+import { sheetProtection } from './sheet-protection';
 import { contentText, TagCursor } from './tag-scan';
-import { readWorkbookPart, relatedPart, type WorkbookPart } from './workbook-part';
-import { append, applyEdits, inNamespaceOf, type XmlEdit } from './xml-edit';
-import { decodeEscapes, encodeXml } from './xml-text';
-import { childElements, isTrue, rootElement, type XmlElement } from './xml-element';
+import { readWorkbookPart, relatedPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
+import { append, applyEdits, inNamespaceOf, setAttribute, type XmlEdit } from './xml-edit';
+import { childElements, rootElement } from './xml-element';
 import { pack, partKey, type ZipEntry } from './zip';
+
+/** Where the plan's sheets go: behind all others, or in the place of those that bear their names. */
+type Place = 'behind' | 'instead';
 
 /**
  * The entries of the package with the plan's sheets and names in it. Only content types, the workbook part, its
- * relationships and the styles change, by appending. Refuses what cannot be changed safely (see {@link requireChangeable}),
- * `protected` where the owner has locked the workbook's structure.
+ * relationships and the styles change; where sheets are replaced their parts go, with all that only they lead to.
+ * Refuses what cannot be changed safely (see {@link requireChangeable} and {@link listSheets}), and `protected` where a
+ * password guards a sheet that would be replaced.
  */
-export function graft(entries: readonly ZipEntry[], plan: WorkbookPlan, planned: PlannedPackage): ZipEntry[] {
+export function graft(
+  entries: readonly ZipEntry[],
+  plan: WorkbookPlan,
+  planned: PlannedPackage,
+  place: Place = 'behind',
+): ZipEntry[] {
   const pkg = new OoxmlPackage(entries);
   requireChangeable(pkg);
   const workbook = readWorkbookPart(pkg);
@@ -33,20 +44,59 @@ export function graft(entries: readonly ZipEntry[], plan: WorkbookPlan, planned:
   const sheets = planned.sheets.map((sheet) =>
     sheetParts({ ...sheet, xml: shiftFormats(sheet.xml, styles) }, folder, freeName),
   );
-  const ids = freeIds(workbook, sheets.length);
+  const before = plan.sheets.map(({ name }) => (place === 'instead' ? findWorksheet(workbook, name) : undefined));
+  const replaced = before.filter((sheet) => sheet !== undefined);
+  for (const sheet of replaced) requireOpen(pkg, sheet);
+  const lost = lostWith(pkg, replaced.length === 0 ? [] : [...replaced.map(({ part }) => part), ...chainOf(workbook)]);
+  const free = freeIds(workbook, sheets.length);
+  const placed = sheets.map(([worksheet], index): PlacedSheet => ({
+    part: worksheet?.name ?? '',
+    id: before[index]?.id ?? free[index] ?? '',
+    isReplacing: before[index] !== undefined,
+  }));
+  const listed = listSheets(pkg.part(workbook.part), plan, planned, {
+    replaced: new Set(replaced.map(({ name }) => name.toLowerCase())),
+    addedIds: placed.filter(({ isReplacing }) => !isReplacing).map(({ id }) => id),
+    namesGiveWay: place === 'instead',
+  });
   const changed = new Map<string, Uint8Array>([
     [partKey(stylesPart), styles.bytes],
-    [partKey(workbook.part), addSheets(pkg.part(workbook.part), plan, planned, ids)],
-    [partKey(relationshipsPart(workbook.part)), relateSheets(pkg.part(relationshipsPart(workbook.part)), sheets, ids)],
-    [partKey(CONTENT_TYPES_PART), listParts(pkg.part(CONTENT_TYPES_PART), listed(sheets.flat()))],
+    [partKey(workbook.part), listed],
+    [partKey(relationshipsPart(workbook.part)), relateSheets(pkg, workbook, placed, lost)],
+    [partKey(CONTENT_TYPES_PART), listParts(pkg.part(CONTENT_TYPES_PART), kindsOf(sheets.flat()), lost)],
   ]);
   return [
-    ...entries.map((entry) => {
-      const bytes = changed.get(partKey(entry.name));
-      return bytes === undefined ? entry : pack(entry.name, bytes);
+    ...entries.flatMap((entry) => {
+      const key = partKey(entry.name);
+      const bytes = changed.get(key);
+      if (lost.has(key)) return [];
+      return [bytes === undefined ? entry : pack(entry.name, bytes)];
     }),
     ...sheets.flat().map((part) => pack(part.name, encode(part.xml))),
   ];
+}
+
+/** A sheet of ours in the package: its part, and the relationship by which the workbook lists it. */
+interface PlacedSheet {
+  readonly part: string;
+  readonly id: string;
+  readonly isReplacing: boolean;
+}
+
+function findWorksheet({ worksheets }: WorkbookPart, name: string): WorksheetEntry | undefined {
+  return worksheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
+}
+
+function requireOpen(pkg: OoxmlPackage, { part, name }: WorksheetEntry): void {
+  const bytes = pkg.part(part);
+  if (sheetProtection(childElements(bytes, rootElement(bytes).content)).hasPassword)
+    throw new Refusal('protected', name);
+}
+
+/** The list of formula cells, which would name cells that are gone; Excel makes it anew when it calculates. */
+function chainOf(workbook: WorkbookPart): readonly string[] {
+  const chain = relatedPart(workbook, 'calcChain');
+  return chain === null ? [] : [chain];
 }
 
 function encode(xml: string): Uint8Array {
@@ -66,7 +116,7 @@ function nameFinder(pkg: OoxmlPackage): (stem: string) => string {
   };
 }
 
-function listed(parts: readonly AddedPart[]): { name: string; kind: NonNullable<AddedPart['kind']> }[] {
+function kindsOf(parts: readonly AddedPart[]): { name: string; kind: NonNullable<AddedPart['kind']> }[] {
   return parts.flatMap(({ name, kind }) => (kind === null ? [] : [{ name, kind }]));
 }
 
@@ -99,83 +149,25 @@ function freeIds(workbook: WorkbookPart, count: number): string[] {
   return ids;
 }
 
+/** The workbook's relationships: a replaced sheet's leads to its successor, those to lost parts go. */
 function relateSheets(
-  bytes: Uint8Array,
-  sheets: readonly (readonly AddedPart[])[],
-  ids: readonly string[],
+  pkg: OoxmlPackage,
+  workbook: WorkbookPart,
+  placed: readonly PlacedSheet[],
+  lost: ReadonlySet<string>,
 ): Uint8Array {
+  const bytes = pkg.part(relationshipsPart(workbook.part));
   const root = rootElement(bytes);
-  const xml = sheets.map(([worksheet], index) =>
-    inNamespaceOf(
-      root,
-      PACKAGE_RELATIONSHIPS,
-      relationshipXml(ids[index] ?? '', 'worksheet', `/${worksheet?.name ?? ''}`),
-    ),
-  );
-  return applyEdits(bytes, [append(root, xml.join(''))]);
-}
-
-/** The workbook part with our sheets in its list of sheets and our names in its list of names. */
-function addSheets(
-  bytes: Uint8Array,
-  plan: WorkbookPlan,
-  planned: PlannedPackage,
-  relationshipIds: readonly string[],
-): Uint8Array {
-  const root = rootElement(bytes);
-  const children = childElements(bytes, root.content);
-  const find = (name: string): XmlElement | undefined => children.find((element) => element.name === name);
-  if (isTrue(find('workbookProtection')?.attribute('lockStructure') ?? null)) throw new Refusal('protected');
-  const sheets = find('sheets');
-  const names = find('definedNames');
-  if (sheets === undefined) throw new Refusal('unsupported-change', 'sheets');
-
-  const present = childElements(bytes, sheets.content);
-  refuseClashes(plan, present, names === undefined ? [] : childElements(bytes, names.content));
-  const ids = present.map((sheet) => Number(sheet.attribute('sheetId'))).filter(Number.isSafeInteger);
-  const firstFree = Math.max(0, ...ids) + 1;
-  const sheetXml = plan.sheets.map((sheet, index) =>
-    inNamespaceOf(
-      root,
-      SPREADSHEET,
-      // The prefix of relationships is declared here: the workbook may call it otherwise.
-      `<sheet xmlns:r="${OFFICE_RELATIONSHIPS}" name="${encodeXml(sheet.name)}" sheetId="${String(firstFree + index)}" r:id="${relationshipIds[index] ?? ''}"/>`,
-    ),
-  );
-  const nameXml = ourNames(planned, present.length).map((xml) => inNamespaceOf(root, SPREADSHEET, xml));
-  const behind =
-    [find('externalReferences'), find('functionGroups'), sheets].find((element) => element !== undefined) ?? sheets;
-  return applyEdits(bytes, [
-    append(sheets, sheetXml.join('')),
-    names === undefined
-      ? {
-          start: behind.end,
-          end: behind.end,
-          text: `<${root.prefix}definedNames>${nameXml.join('')}</${root.prefix}definedNames>`,
-        }
-      : append(names, nameXml.join('')),
-  ]);
-}
-
-/** Excel tells neither sheets nor names apart by upper and lower case. */
-function refuseClashes(plan: WorkbookPlan, sheets: readonly XmlElement[], names: readonly XmlElement[]): void {
-  const key = (element: XmlElement): string => decodeEscapes(element.attribute('name') ?? '').toLowerCase();
-  const takenSheets = new Set(sheets.map(key));
-  const takenNames = new Set(names.filter((name) => name.attribute('localSheetId') === null).map(key));
-  const sheet = plan.sheets.find(({ name }) => takenSheets.has(name.toLowerCase()));
-  if (sheet !== undefined) throw new Refusal('sheet-name-taken', sheet.name);
-  const name = plan.names.find((ours) => takenNames.has(ours.name.toLowerCase()));
-  if (name !== undefined) throw new Refusal('name-clash', name.name);
-}
-
-/** Our defined names as the library wrote them; those of one sheet count the sheets in front of it. */
-function ourNames(planned: PlannedPackage, sheetsBefore: number): string[] {
-  const workbookXml = planned.parts.get('xl/workbook.xml') ?? '';
-  const names = workbookXml.match(/<definedName [^>]*>[^<]*<\/definedName>/g) ?? [];
-  return names.map((name) =>
-    name.replace(
-      /localSheetId="(\d+)"/,
-      (_, index: string) => `localSheetId="${String(Number(index) + sheetsBefore)}"`,
-    ),
-  );
+  const successors = new Map(placed.filter(({ isReplacing }) => isReplacing).map(({ id, part }) => [id, part]));
+  const targets = new Map(workbook.relationships.map(({ id, target }) => [id, target]));
+  const edits = childElements(bytes, root.content).flatMap((element): XmlEdit[] => {
+    const id = element.attribute('Id') ?? '';
+    const successor = successors.get(id);
+    if (successor !== undefined) return [setAttribute(element, 'Target', `/${successor}`)];
+    return lost.has(partKey(targets.get(id) ?? '')) ? [{ start: element.start, end: element.end, text: '' }] : [];
+  });
+  const added = placed
+    .filter(({ isReplacing }) => !isReplacing)
+    .map(({ id, part }) => inNamespaceOf(root, PACKAGE_RELATIONSHIPS, relationshipXml(id, 'worksheet', `/${part}`)));
+  return applyEdits(bytes, [...edits, ...(added.length > 0 ? [append(root, added.join(''))] : [])]);
 }

@@ -12,6 +12,8 @@ export interface WorksheetEntry {
   readonly visible: boolean;
   /** The part that holds its cells. */
   readonly part: string;
+  /** The workbook's relationship that leads there. */
+  readonly id: string;
 }
 
 export interface WorkbookPart {
@@ -62,7 +64,7 @@ function worksheetEntry(sheet: XmlElement, byId: ReadonlyMap<string, Relationshi
   if (relationship === undefined || part === null) throw new Refusal('damaged', name);
   if (relationship.kind !== 'worksheet') return [];
   const state = sheet.attribute('state');
-  return [{ name, visible: state === null || state === 'visible', part }];
+  return [{ name, visible: state === null || state === 'visible', part, id: relationship.id }];
 }
 
 /** The part that a relationship of the workbook leads to, e.g. "styles", or null. */

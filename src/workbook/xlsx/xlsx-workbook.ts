@@ -5,7 +5,6 @@ import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { CellEdit, CellTarget, RepairedCell, Workbook, WorkbookRepair, WorkbookSnapshot } from '../port';
 import { failure, success, type Result } from '../result';
 import { calculatedOnLoad, type CellChange, editCells } from './cell-edits';
-import { requireChangeable } from './changeable';
 import { readModified } from './core-properties';
 import { graft } from './graft';
 import { OoxmlPackage } from './ooxml-package';
@@ -14,7 +13,6 @@ import { planPackage } from './plan-package';
 import { readSnapshot } from './read-snapshot';
 import { attempt } from './refusal';
 import { prepareRepair, repairPackage } from './repair-package';
-import { removeSheets } from './remove-sheets';
 import { sniff } from './sniff';
 import { portableUnpacker, type Unpacker } from './unpacker';
 import { readWorkbookPart } from './workbook-part';
@@ -100,13 +98,9 @@ function fileWorkbook(
 
   async function replace(plan: WorkbookPlan): Promise<Result<void>> {
     const planned = await planPackage(plan, new Date(0), false);
-    const sheetNames = plan.sheets.map(({ name }) => name);
-    const definedNames = plan.names.map(({ name }) => name);
     const taken = take(
-      attempt(() => {
-        requireChangeable(new OoxmlPackage(entries));
-        return calculatedOnLoad(graft(removeSheets(entries, sheetNames, definedNames), plan, planned));
-      }),
+      // Other sheets hold results that the replaced ones led to.
+      attempt(() => calculatedOnLoad(graft(entries, plan, planned, 'instead'))),
       (snapshot) => findMismatch(plan, snapshot),
     );
     return taken.ok ? show(plan.show) : taken;

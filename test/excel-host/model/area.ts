@@ -49,6 +49,8 @@ export function intersection(a: Area, b: Area): Area | null {
   return cut.firstRow <= cut.lastRow && cut.firstColumn <= cut.lastColumn ? cut : null;
 }
 
+export const sameArea = (a: Area, b: Area): boolean => rangeAddress(a) === rangeAddress(b);
+
 export function boundingArea(a: Area, b: Area): Area {
   return {
     firstRow: Math.min(a.firstRow, b.firstRow),

@@ -2,7 +2,7 @@
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound } from '../errors';
 import type { Json } from '../host-object';
 import { parseA1 } from '../../../src/worksheet/address';
-import { type Area, cellsOf, fullAddress, parseArea, type Shift, shiftedArea } from './area';
+import { type Area, fullAddress, parseArea, type Shift, shiftedArea } from './area';
 import { type Cell, type Content, EMPTY_CELL } from './cell';
 import { createEngine, type Engine, type Result } from './engine';
 import { type Locale, parseTyped } from './parse-input';
@@ -224,10 +224,11 @@ export class Book {
     this.calculationSuspended = false;
   }
 
+  /** Contents and formats go; rules, merges, heights and widths are left, as far as Excel's documentation promises. */
   clear(sheet: Sheet, area: Area): void {
-    for (const { row, column } of cellsOf(area)) {
+    for (const { row, column, cell } of sheet.cellsIn(area)) {
       this.setContent(sheet, row, column, EMPTY_CELL.content);
-      sheet.setCell(row, column, EMPTY_CELL);
+      sheet.setCell(row, column, { ...EMPTY_CELL, validation: cell.validation });
     }
   }
 

@@ -1,7 +1,16 @@
 /** One sheet of the emulated workbook: its cells and everything that hangs on it. */
-import type { CellRange } from '../../../src/worksheet/address';
+import { type CellRange, contains } from '../../../src/worksheet/address';
 import { accessDenied } from '../errors';
-import { type Area, boundingArea, cellsOf, intersection, type Shift, shiftedArea, shiftedIndex } from './area';
+import {
+  type Area,
+  boundingArea,
+  cellsOf,
+  intersection,
+  isUnbounded,
+  type Shift,
+  shiftedArea,
+  shiftedIndex,
+} from './area';
 import { type Cell, EMPTY_CELL } from './cell';
 
 export interface ConditionalFormat {
@@ -87,6 +96,8 @@ export class Sheet {
   selected: Area = { firstRow: 1, firstColumn: 1, lastRow: 1, lastColumn: 1 };
   /** In points. */
   readonly columnWidths = new Map<number, number>();
+  /** In points; only those that are not the standard, as people drag them. */
+  readonly rowHeights = new Map<number, number>();
   /** How often row heights were fitted to their texts. */
   rowAutofits = 0;
   conditionalFormats: ConditionalFormat[] = [];
@@ -94,6 +105,7 @@ export class Sheet {
   protection: Protection | null = null;
   /** Hidden or filtered out. */
   hiddenRows = new Set<number>();
+  hiddenColumns = new Set<number>();
   merges: Area[] = [];
   /** How many rows and columns stay in view. */
   frozen = { rows: 0, columns: 0 };
@@ -139,9 +151,17 @@ export class Sheet {
     for (const [address, cell] of this.cells) yield { ...position(address), cell };
   }
 
+  /** The cells of an area; of one that reaches the edges of the sheet only those that were ever touched. */
+  cellsIn(area: Area): readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] {
+    if (!isUnbounded(area)) return [...cellsOf(area)].map((at) => ({ ...at, cell: this.cell(at.row, at.column) }));
+    return [...this.touchedCells()].filter(({ row, column }) => contains(area, row, column));
+  }
+
   /** Throws where the sheet is protected and one of the cells is locked. */
   requireUnlocked(area: CellRange): void {
     if (!this.protection) return;
+    // Some cell out there was never unlocked.
+    if (isUnbounded(area)) throw accessDenied(`${this.name} is protected`);
     for (const { row, column } of cellsOf(area)) {
       if (this.cell(row, column).format.locked) throw accessDenied(`${this.name} is protected`);
     }
@@ -165,6 +185,8 @@ export class Sheet {
     this.cells = moved;
     if (shift.axis === 'row')
       this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => shiftedIndex(row, shift) ?? []));
+    if (shift.axis === 'column')
+      this.hiddenColumns = new Set([...this.hiddenColumns].flatMap((column) => shiftedIndex(column, shift) ?? []));
     this.merges = this.merges.flatMap((merge) => shiftedArea(merge, shift) ?? []);
     this.conditionalFormats = this.conditionalFormats.flatMap((rule) => {
       const area = shiftedArea(rule.area, shift);

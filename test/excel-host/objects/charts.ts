@@ -1,4 +1,5 @@
-import { asFlag, asNumber, asText, changing, type HostObject, hostObject, oneOf } from '../host-object';
+import { itemNotFound } from '../errors';
+import { asFlag, asNumber, asText, changing, type HostObject, hostObject, oneOf, reading } from '../host-object';
 import { boundingArea } from '../model/area';
 import type { Book } from '../model/book';
 import type { Chart, Sheet } from '../model/sheet';
@@ -6,13 +7,21 @@ import { rangeArgument } from './range';
 
 /** `Excel.ChartCollection` of a sheet. */
 export function charts(book: Book, sheet: Sheet): HostObject {
+  const find = (key: string): HostObject | null => {
+    const found = sheet.charts.find((candidate) => candidate.id === key || candidate.name === key);
+    return found ? chart(book, sheet, found) : null;
+  };
   return hostObject({
     type: 'ChartCollection',
-    item: (id) => {
-      const found = sheet.charts.find((candidate) => candidate.id === id || candidate.name === id);
-      return found ? chart(book, sheet, found) : null;
-    },
+    items: () => sheet.charts.map((each) => chart(book, sheet, each)),
+    item: find,
     methods: {
+      // Of several with one name the first.
+      GetItem: reading((args) => {
+        const found = find(args.text(0));
+        if (found === null) throw itemNotFound(args.text(0));
+        return found;
+      }),
       Add: changing((args) => {
         sheet.requireAllowed('allowEditObjects');
         const added: Chart = {
@@ -81,6 +90,10 @@ function chart(book: Book, sheet: Sheet, state: Chart): HostObject {
       SetPosition: changing((args) => {
         const position = boundingArea(rangeArgument(book, sheet, args, 0), rangeArgument(book, sheet, args, 1));
         change(() => (state.position = position));
+        return null;
+      }),
+      Delete: changing(() => {
+        change(() => (sheet.charts = sheet.charts.filter((other) => other !== state)));
         return null;
       }),
     },

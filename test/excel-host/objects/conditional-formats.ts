@@ -9,8 +9,8 @@ import {
   oneOf,
   type Property,
 } from '../host-object';
-import { invalidArgument } from '../errors';
-import type { Area } from '../model/area';
+import { invalidArgument, UnknownCall } from '../errors';
+import { type Area, intersection, sameArea } from '../model/area';
 import type { Book } from '../model/book';
 import type { ConditionalFormat, Sheet } from '../model/sheet';
 
@@ -38,6 +38,15 @@ export function conditionalFormats(book: Book, sheet: Sheet, area: Area): HostOb
         };
         sheet.conditionalFormats.push(rule);
         return conditionalFormat(sheet, rule);
+      }),
+      ClearAll: changing(() => {
+        sheet.requireAllowed('allowFormatCells');
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => {
+          const cut = intersection(rule.area, area);
+          if (cut !== null && !sameArea(cut, rule.area)) throw new UnknownCall('cutting a conditional format');
+          return cut === null;
+        });
+        return null;
       }),
     },
   });

@@ -8,8 +8,7 @@ export function dataValidation(sheet: Sheet, area: Area): HostObject {
   const first = (): Validation => sheet.cell(area.firstRow, area.firstColumn).validation ?? NO_VALIDATION;
   const change = (edit: (validation: Validation) => Validation | null): void => {
     sheet.requireAllowed(null);
-    for (const { row, column } of cellsOf(area)) {
-      const cell = sheet.cell(row, column);
+    for (const { row, column, cell } of sheet.cellsIn(area)) {
       const validation = edit(cell.validation ?? NO_VALIDATION);
       if (validation) assertWithinLimits(validation);
       sheet.setCell(row, column, { ...cell, validation });

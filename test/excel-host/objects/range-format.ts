@@ -72,6 +72,11 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
           for (const column of columns()) sheet.columnWidths.set(column, asNumber(value, 'columnWidth'));
         },
       },
+      UseStandardWidth: standard(sheet.columnWidths, 'allowFormatColumns', ({ firstColumn, lastColumn }) => [
+        firstColumn,
+        lastColumn,
+      ]),
+      UseStandardHeight: standard(sheet.rowHeights, 'allowFormatRows', ({ firstRow, lastRow }) => [firstRow, lastRow]),
     },
     children: {
       Fill: () =>
@@ -108,6 +113,7 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
       AutofitRows: changing(() => {
         sheet.requireAllowed('allowFormatRows');
         sheet.rowAutofits += 1;
+        forget(sheet.rowHeights, ({ firstRow, lastRow }) => [firstRow, lastRow]);
         return null;
       }),
     },
@@ -117,6 +123,26 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
     if (!book.sheets.includes(sheet)) throw new UnknownCall('the format of a sheet that is gone');
     if (areas.some(isUnbounded)) throw new UnknownCall('cell formats of whole rows or columns');
     return areas;
+  }
+
+  /** Only ever set to true: false changes nothing in Excel. */
+  function standard(
+    sizes: Map<number, number>,
+    allowance: 'allowFormatRows' | 'allowFormatColumns',
+    edges: (area: Area) => readonly [number, number],
+  ): Property {
+    return {
+      get: () => areas.every((area) => [...sizes.keys()].every((index) => !isWithin(index, edges(area)))),
+      set: (value) => {
+        sheet.requireAllowed(allowance);
+        if (!asFlag(value, 'standard size')) throw new UnknownCall('a standard size set to false');
+        forget(sizes, edges);
+      },
+    };
+  }
+
+  function forget(sizes: Map<number, number>, edges: (area: Area) => readonly [number, number]): void {
+    for (const index of [...sizes.keys()]) if (areas.some((area) => isWithin(index, edges(area)))) sizes.delete(index);
   }
 
   function columns(): readonly number[] {
@@ -156,6 +182,8 @@ export function rangeFormat(book: Book, sheet: Sheet, areas: readonly Area[]): H
     });
   }
 }
+
+const isWithin = (index: number, [first, last]: readonly [number, number]): boolean => index >= first && index <= last;
 
 /** Which edges of one cell a border of its range falls on. */
 function edgesAt(name: BorderName, row: number, column: number, area: Area): readonly Edge[] {

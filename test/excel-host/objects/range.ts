@@ -1,6 +1,7 @@
 import { contains } from '../../../src/worksheet/address';
-import { ExcelError, invalidArgument } from '../errors';
+import { ExcelError, invalidArgument, UnknownCall } from '../errors';
 import {
+  asFlag,
   type CallArguments,
   changing,
   fields,
@@ -17,6 +18,7 @@ import {
   cellsOf,
   columnCount,
   fullAddress,
+  intersection,
   isUnbounded,
   parseArea,
   rowCount,
@@ -49,9 +51,29 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
       ColumnIndex: { get: () => area.firstColumn - 1 },
       RowHidden: {
         get: () => {
-          const rows = Array.from({ length: rowCount(present(area)) }, (_, row) => area.firstRow + row);
-          const hidden = rows.filter((row) => sheet.hiddenRows.has(row)).length;
-          return hidden === 0 ? false : hidden === rows.length ? true : null;
+          const hidden = [...sheet.hiddenRows].filter((row) => isBetween(row, present(area).firstRow, area.lastRow));
+          return hidden.length === 0 ? false : hidden.length === rowCount(area) ? true : null;
+        },
+        set: (value) => {
+          sheet.requireAllowed('allowFormatRows');
+          if (asFlag(value, 'rowHidden')) throw new UnknownCall('hiding rows');
+          const { firstRow, lastRow } = present(area);
+          sheet.hiddenRows = new Set([...sheet.hiddenRows].filter((row) => !isBetween(row, firstRow, lastRow)));
+        },
+      },
+      ColumnHidden: {
+        get: () => {
+          const { firstColumn, lastColumn } = present(area);
+          const hidden = [...sheet.hiddenColumns].filter((column) => isBetween(column, firstColumn, lastColumn));
+          return hidden.length === 0 ? false : hidden.length === columnCount(area) ? true : null;
+        },
+        set: (value) => {
+          sheet.requireAllowed('allowFormatColumns');
+          if (asFlag(value, 'columnHidden')) throw new UnknownCall('hiding columns');
+          const { firstColumn, lastColumn } = present(area);
+          sheet.hiddenColumns = new Set(
+            [...sheet.hiddenColumns].filter((column) => !isBetween(column, firstColumn, lastColumn)),
+          );
         },
       },
       Values: {
@@ -119,6 +141,12 @@ export function range(book: Book, sheet: Sheet, area: Area): HostObject {
         oneOf(args.json(0) ?? 'All', ['All'], 'Range.Clear');
         sheet.requireUnlocked(area);
         book.clear(sheet, area);
+        return null;
+      }),
+      // Never on a protected sheet, whatever it allows.
+      Unmerge: changing(() => {
+        sheet.requireAllowed(null);
+        sheet.merges = sheet.merges.filter((merge) => intersection(merge, present(area)) === null);
         return null;
       }),
       Select: reading(() => {
@@ -197,7 +225,9 @@ export function rangeAreas(book: Book, sheet: Sheet, areas: readonly Area[]): Ho
 
 /** `Excel.RangeView`: what of a range can be seen. */
 function visibleView(sheet: Sheet, area: Area): HostObject {
-  const visible = [...cellsOf(area)].filter(({ row }) => !sheet.hiddenRows.has(row));
+  const visible = [...cellsOf(area)].filter(
+    ({ row, column }) => !sheet.hiddenRows.has(row) && !sheet.hiddenColumns.has(column),
+  );
   const rows = [...new Set(visible.map(({ row }) => row))];
   return hostObject({
     type: 'RangeView',
@@ -256,6 +286,8 @@ export function options(
   const value = args.json(index);
   return value === null ? {} : fields(value, known, where);
 }
+
+const isBetween = (index: number, first: number, last: number): boolean => index >= first && index <= last;
 
 function at(area: Area, row: number, column: number): Area {
   return oneCell(area.firstRow + row, area.firstColumn + column);

@@ -1,5 +1,5 @@
 /** The parts of a sheet that have an object of their own in Office.js: protection, panes, filter, page. */
-import { accessDenied, invalidArgument } from '../errors';
+import { accessDenied, ExcelError, invalidArgument } from '../errors';
 import {
   asFlag,
   asNumber,
@@ -74,6 +74,10 @@ export function freezePanes(book: Book, sheet: Sheet): HostObject {
         sheet.frozen = { rows: 0, columns: args.number(0) };
         return null;
       }),
+      Unfreeze: changing(() => {
+        sheet.frozen = { rows: 0, columns: 0 };
+        return null;
+      }),
     },
   });
 }
@@ -82,12 +86,20 @@ export function freezePanes(book: Book, sheet: Sheet): HostObject {
 export function autoFilter(book: Book, sheet: Sheet): HostObject {
   return hostObject({
     type: 'AutoFilter',
+    properties: { Enabled: { get: () => sheet.autoFilter !== null } },
     methods: {
       Apply: changing((args) => {
         sheet.requireAllowed('allowAutoFilter');
         args.nothing(1);
         args.nothing(2);
         sheet.autoFilter = rangeArgument(book, sheet, args, 0);
+        return null;
+      }),
+      // On a protected sheet a filter may be used, not taken away. What it does where there is none is not documented.
+      Remove: changing(() => {
+        sheet.requireAllowed(null);
+        if (sheet.autoFilter === null) throw new ExcelError('InvalidOperation', 'there is no filter to remove');
+        sheet.autoFilter = null;
         return null;
       }),
     },
