@@ -1,3 +1,4 @@
+import { calculatedWorkbook } from '../app/calculated-workbook';
 import type { AppError } from '../app/describe';
 import { examine, type Examination } from '../app/examine';
 import { repairWorkbook } from '../app/repair-workbook';
@@ -29,7 +30,7 @@ export async function repairFile(
   if (!bytes.ok) return bytes;
   const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
   if (!workbook.ok) return workbook;
-  const repairs = await repairWorkbook(workbook.value, choice, () => true, new Date());
+  const repairs = await repairWorkbook(calculatedWorkbook(workbook.value), choice, () => true, new Date());
   if (!repairs.ok) return repairs;
   return success(repairs.value.length === 0 ? null : { bytes: workbook.value.toBytes(), count: repairs.value.length });
 }
