@@ -12,7 +12,7 @@ import {
 import type { AppError } from '../app/describe';
 import { readSubmission } from '../app/read-submission';
 import type { Received } from '../consolidation/intake';
-import type { ChangedCell } from '../consolidation/previous';
+import type { ChangedCell } from '../consolidation/carry-over';
 import { failure, type Result, success } from '../workbook/result';
 import { createXlsx } from '../workbook/xlsx/create-xlsx';
 import { readIntakeFile } from '../workbook/xlsx/read-intake';

@@ -4,7 +4,7 @@ import { type AppError, describeError } from '../app/describe';
 import { progressOf } from '../consolidation/corrections';
 import type { Conflict } from '../consolidation/conflicts';
 import type { Entry, Outcome } from '../consolidation/intake';
-import type { ChangedCell } from '../consolidation/previous';
+import type { ChangedCell } from '../consolidation/carry-over';
 import { cliTexts } from '../i18n/cli';
 import { consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';

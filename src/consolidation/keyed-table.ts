@@ -1,0 +1,80 @@
+/** Tables of consolidated sheets, each row found again by what it is about, not by where it stands. */
+import { cellAt, type CellGrid, type CellValue, isCellError, lastColumn, lastRow } from '../worksheet/cell-grid';
+import { SHEET_NAMES } from '../worksheet/vocabulary';
+import { unitKey } from '../worksheet/unit-names';
+import { RESULT_SHEETS } from './plan/result-words';
+import { agencyKey } from './sameness';
+
+/** A table with the key of each of its rows. */
+export interface KeyedTable {
+  readonly grid: CellGrid;
+  readonly headerRow: number;
+  /** Header → column. */
+  readonly headers: ReadonlyMap<string, number>;
+  /** Key → row, in the sheet's order. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+/** The columns that tell a row of each sheet from the others. */
+const KEYS: Readonly<Record<string, readonly string[]>> = {
+  [RESULT_SHEETS.agencies]: ['Instansi', 'Perangkat Daerah', 'Tahun'],
+  [RESULT_SHEETS.matrix]: ['Instansi', 'Perangkat Daerah', 'Tahun'],
+  [RESULT_SHEETS.sources]: ['Berkas', 'Instansi', 'Perangkat Daerah'],
+  [RESULT_SHEETS.conflicts]: ['No', 'Perangkat Daerah', 'Berkas'],
+  [RESULT_SHEETS.corrections]: ['Instansi', 'Perangkat Daerah', 'Jenis', 'Indikator', 'Sel'],
+  [SHEET_NAMES.worksheet]: ['No'],
+};
+/** How far down the header is looked for. */
+const SEARCHED_ROWS = 30;
+
+/** The table of a consolidated sheet, by the sheet's name; null where it is none, or has lost its header. */
+export function keyedTable(grid: CellGrid): KeyedTable | null {
+  const keys = KEYS[grid.sheet];
+  if (keys === undefined) return null;
+  for (let row = grid.firstRow; row <= Math.min(lastRow(grid), grid.firstRow + SEARCHED_ROWS); row++) {
+    const headers = headersIn(grid, row);
+    if (keys.every((key) => headers.has(key)))
+      return { grid, headerRow: row, headers, rowOf: rowsBelow(grid, row, headers, keys) };
+  }
+  return null;
+}
+
+function headersIn(grid: CellGrid, row: number): ReadonlyMap<string, number> {
+  const headers = new Map<string, number>();
+  for (let column = grid.firstColumn; column <= lastColumn(grid); column++) {
+    const value = cellAt(grid, row, column)?.value ?? null;
+    if (typeof value === 'string' && value !== '' && !headers.has(value)) headers.set(value, column);
+  }
+  return headers;
+}
+
+function rowsBelow(
+  grid: CellGrid,
+  headerRow: number,
+  headers: ReadonlyMap<string, number>,
+  keys: readonly string[],
+): ReadonlyMap<string, number> {
+  const rowOf = new Map<string, number>();
+  for (let row = headerRow + 1; row <= lastRow(grid); row++) {
+    const parts = keys.map((key) => shownText(cellAt(grid, row, headers.get(key) ?? 0)?.value ?? null));
+    if (parts.every((part) => part === '')) {
+      // A blank row ends the table; in the LKE it is a band's.
+      if (rowOf.size > 0 && keys.length > 1) break;
+      continue;
+    }
+    const key = JSON.stringify(parts.map((part, at) => (keys[at] === 'Instansi' ? agencyKey(part) : unitKey(part))));
+    if (!rowOf.has(key)) rowOf.set(key, row);
+  }
+  return rowOf;
+}
+
+/** What a row is about, from its key: "kabupaten contoh · 2024". */
+export function aboutRow(key: string): string {
+  return (JSON.parse(key) as string[]).filter((part) => part !== '').join(' · ');
+}
+
+/** A value as people read it, "" for none. */
+export function shownText(value: CellValue): string {
+  if (value === null || isCellError(value)) return '';
+  return typeof value === 'number' ? String(value).replace('.', ',') : String(value);
+}
