@@ -1,10 +1,11 @@
 /** The package inside the zip: parts found by name, and the relationships that lead from one part to the next. */
+import { CommonParts } from './common-parts';
 import { MAX_INFLATED_BYTES } from './limits';
 import { Refusal } from './refusal';
 import { asUtf8 } from './tag-scan';
 import { portableUnpacker, type Unpacker } from './unpacker';
 import { childElements, rootElement } from './xml-element';
-import { partKey, unpack, type ZipEntry } from './zip';
+import { partKey, unpack, unpackStart, type ZipEntry } from './zip';
 
 export interface Relationship {
   readonly id: string;
@@ -44,22 +45,38 @@ export class OoxmlPackage {
     return asUtf8(bytes);
   }
 
+  /** The first bytes of the part, at most so many, in UTF-8. They are not verified. */
+  partStart(name: string, atMost: number): Uint8Array {
+    if (atMost > this.budget) throw new Refusal('too-large', name);
+    const bytes = unpackStart(this.entry(name), atMost, this.unpacker);
+    this.budget -= bytes.length;
+    return asUtf8(bytes);
+  }
+
   /** The relationships of a part; of the package itself with "". None where the part has none. */
-  relationships(source: string): Relationship[] {
+  relationships(source: string): readonly Relationship[] {
     const name = relationshipsPart(source);
     if (!this.has(name)) return [];
-    const bytes = this.part(name);
-    return childElements(bytes, rootElement(bytes).content)
-      .filter((element) => element.name === 'Relationship')
-      .map((element) => ({
-        id: element.attribute('Id') ?? '',
-        kind: (element.attribute('Type') ?? '').replace(/^.*\//, ''),
-        target:
-          element.attribute('TargetMode') === 'External'
-            ? null
-            : resolveTarget(source, element.attribute('Target') ?? ''),
-      }));
+    // What targets lead to depends on the source: the entry goes by its name.
+    const entry = { ...this.entry(name), name: source };
+    return COMMON_RELATIONSHIPS.get([entry], () => readRelationships(this.part(name), source));
   }
+}
+
+/** Of the package and of the workbook, as the programs of this time write them. */
+const COMMON_RELATIONSHIPS = new CommonParts<readonly Relationship[]>(16);
+
+function readRelationships(bytes: Uint8Array, source: string): Relationship[] {
+  return childElements(bytes, rootElement(bytes).content)
+    .filter((element) => element.name === 'Relationship')
+    .map((element) => ({
+      id: element.attribute('Id') ?? '',
+      kind: (element.attribute('Type') ?? '').replace(/^.*\//, ''),
+      target:
+        element.attribute('TargetMode') === 'External'
+          ? null
+          : resolveTarget(source, element.attribute('Target') ?? ''),
+    }));
 }
 
 /** Where a part's relationships stand: "xl/workbook.xml" → "xl/_rels/workbook.xml.rels". */

@@ -1,13 +1,17 @@
 /** Reading for consolidation: of a thousand received workbooks only the sheets that may hold an assessment. */
 import type { CellGrid } from '../../worksheet/cell-grid';
+import { isCriteria, namedSheets, type NamedSheets } from '../../worksheet/our-sheets';
+import { HEAD_ROWS } from '../../worksheet/recognise/header';
 import type { WorkbookSnapshot } from '../port';
 import { failure, type Result } from '../result';
 import { readModified } from './core-properties';
 import { OoxmlPackage } from './ooxml-package';
-import { readSnapshot } from './read-snapshot';
+import { sheetContext } from './read-snapshot';
 import { attempt } from './refusal';
+import { readSheetHead, readSheetPart, type SheetContext } from './sheet-part';
 import { sniff } from './sniff';
 import { portableUnpacker, type Unpacker } from './unpacker';
+import { readWorkbookPart, type WorksheetEntry } from './workbook-part';
 import { readZip } from './zip';
 
 /** What is taken in of a received file. */
@@ -32,8 +36,57 @@ export function readIntakeFile(
   });
 }
 
-/** The names of a package and its sheets that may hold an assessment. */
+/**
+ * The names of a package and its sheets that may hold an assessment. A large sheet is judged by its beginning, and where
+ * that rules an assessment out the rest is never unpacked, nor verified; two sheets of our own are known beforehand.
+ * Whatever is uncertain is read whole. Where no sheet is left, all are verified: damage must not pass for a workbook
+ * that holds nothing.
+ */
 export function readIntake(pkg: OoxmlPackage, isCandidate: (head: CellGrid) => boolean): WorkbookSnapshot {
-  const { sheets, names } = readSnapshot(pkg);
-  return { sheets: sheets.filter(isCandidate), names };
+  const workbook = readWorkbookPart(pkg);
+  const reading = { pkg, isCandidate, context: sheetContext(pkg, workbook), ours: namedSheets(workbook.names) };
+  const sheets = workbook.worksheets.flatMap((sheet) => readCandidate(reading, sheet) ?? []);
+  if (sheets.length === 0) for (const { part } of workbook.worksheets) pkg.part(part);
+  return { sheets, names: workbook.names };
+}
+
+interface Reading {
+  readonly pkg: OoxmlPackage;
+  readonly isCandidate: (head: CellGrid) => boolean;
+  readonly context: SheetContext;
+  readonly ours: NamedSheets;
+}
+
+/** Up to this size a sheet is read whole at once. */
+const SMALL_BYTES = 64 * 1024;
+/** How much of a larger one is looked at first, and how many times more where that does not tell. */
+const FIRST_BYTES = 4 * 1024;
+const GROWTH = 8;
+
+/** The sheet, or null where no assessment can be recognised in it. */
+function readCandidate(reading: Reading, sheet: WorksheetEntry): CellGrid | null {
+  const { pkg, isCandidate, context, ours } = reading;
+  const name = sheet.name.toLowerCase();
+  const whole = (): CellGrid => readSheetPart(pkg.part(sheet.part), sheet, context);
+  if (name === ours.worksheet) return whole();
+  const { size } = pkg.entry(sheet.part);
+  const needed = name === ours.summary ? false : size > SMALL_BYTES ? judgeByStart(reading, sheet, size) : null;
+  if (needed !== null) return needed ? whole() : null;
+  const grid = whole();
+  return isCandidate(grid) ? grid : null;
+}
+
+/** Whether a sheet may hold an assessment, by ever more of its beginning; null where only the whole tells. */
+function judgeByStart(
+  { pkg, isCandidate, context, ours }: Reading,
+  sheet: WorksheetEntry,
+  size: number,
+): boolean | null {
+  for (let bytes = FIRST_BYTES; bytes < size; bytes *= GROWTH) {
+    const head = readSheetHead(pkg.partStart(sheet.part, bytes), sheet, { ...context }, HEAD_ROWS);
+    if (head === null) return null;
+    if (isCandidate(head.grid)) return true;
+    if (head.isEnough || (ours.isTemplate && isCriteria(head.grid))) return false;
+  }
+  return null;
 }

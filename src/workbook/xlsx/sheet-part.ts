@@ -1,12 +1,12 @@
 /** A sheet's part: its cells as raw value, formula and number format. Nothing is interpreted here. */
-import { type CellRange, parseA1, parseRange } from '../../worksheet/address';
+import { type CellRange, parseRange } from '../../worksheet/address';
 import type { CellGrid, CellValue, GridCell, SheetStructure } from '../../worksheet/cell-grid';
+import { type RawCell, scanCells, smallInteger } from './cell-scan';
 import { MAX_COLUMNS, MAX_RANGES, MAX_ROWS } from './limits';
-import { Refusal } from './refusal';
+import { attempt, Refusal } from './refusal';
 import { richText, type SharedStrings } from './shared-strings';
-import { isTrue } from './xml-element';
 import { cellFormat, type CellFormat } from './styles-part';
-import { contentText, startsAt, TagCursor } from './tag-scan';
+import { contentText, TagCursor } from './tag-scan';
 import { decodeEscapes } from './xml-text';
 
 /** What the cells of all sheets share while one workbook is read. */
@@ -17,18 +17,10 @@ export interface SheetContext {
   cellsLeft: number;
 }
 
-/** A cell as it is scanned: where its contents stand in the part, -1 for what it does not have. */
-interface RawCell {
-  row: number;
-  column: number;
-  type: string;
-  format: number;
-  valueStart: number;
-  valueEnd: number;
-  formulaStart: number;
-  formulaEnd: number;
-  inlineStart: number;
-  inlineEnd: number;
+/** Which sheet a part is of. */
+export interface SheetIdentity {
+  readonly name: string;
+  readonly visible: boolean;
 }
 
 /**
@@ -36,166 +28,105 @@ interface RawCell {
  * no worksheet reaches beyond, and what stands there (whole columns of a data dump) is left out.
  * Rows and cells may lack their address; then they follow each other.
  */
-export function readSheetPart(
-  bytes: Uint8Array,
-  sheet: { name: string; visible: boolean },
-  context: SheetContext,
-): CellGrid {
-  const cells = new GridBuilder(sheet.name);
-  const structure = forEachCell(bytes, (cell) => {
-    if (cell.row > MAX_ROWS || cell.column > MAX_COLUMNS) return;
-    if (cell.valueStart < 0 && cell.formulaStart < 0 && cell.inlineStart < 0) return;
-    if (context.cellsLeft-- <= 0) throw new Refusal('too-large', sheet.name);
-    cells.add(cell.row, cell.column, {
-      value: cellValue(bytes, cell, context.strings),
-      formula:
-        cell.formulaStart < 0 ? null : `=${decodeEscapes(contentText(bytes, cell.formulaStart, cell.formulaEnd))}`,
-      format: cellFormat(context.formats, cell.format).numberFormat,
-    });
+export function readSheetPart(bytes: Uint8Array, sheet: SheetIdentity, context: SheetContext): CellGrid {
+  const cells = new GridBuilder(bytes, sheet, context);
+  const hiddenRows: number[] = [];
+  const tag = new TagCursor(bytes);
+  scanCells(bytes, tag, {
+    row: (row, hidden) => {
+      if (hidden && row <= MAX_ROWS) hiddenRows.push(row);
+      return true;
+    },
+    cell: (cell) => cells.add(cell),
   });
-  return { sheet: sheet.name, visible: sheet.visible, ...cells.grid(), structure };
+  return { ...cells.grid(), structure: readStructure(tag, hiddenRows) };
+}
+
+/** The first rows of a sheet, as far as a beginning of its part tells them. */
+export interface SheetHead {
+  readonly grid: CellGrid;
+  /** True where the beginning holds as many rows as were asked for, counted from the first that is filled, or all there are. */
+  readonly isEnough: boolean;
+}
+
+/**
+ * The first rows of a sheet, read from the first bytes of its part; rows of which a piece is missing are left out.
+ * Null where the rows are not in order, or where one cannot tell: then nothing is certain but the whole.
+ */
+export function readSheetHead(
+  start: Uint8Array,
+  sheet: SheetIdentity,
+  context: SheetContext,
+  rows: number,
+): SheetHead | null {
+  const cells = new GridBuilder(start, sheet, context);
+  const walk = { row: 0, inOrder: true };
+  const scan = attempt(() =>
+    scanCells(start, new TagCursor(start), {
+      row: (row) => {
+        walk.inOrder &&= row > walk.row;
+        walk.row = row;
+        return walk.inOrder && row < cells.firstRow + rows;
+      },
+      cell: (cell) => {
+        walk.inOrder &&= cell.row === walk.row;
+        cells.add(cell);
+      },
+    }),
+  );
+  if (!walk.inOrder) return null;
+  // What breaks off is no damage here; if the part is damaged, reading the whole of it will tell.
+  const isWhole = scan.ok && scan.value;
+  return { grid: isWhole ? cells.grid() : cells.gridBefore(walk.row), isEnough: scan.ok };
 }
 
 /** Gathers cells in any order into the rows of a grid. */
 class GridBuilder {
-  private readonly rows: (GridCell | null)[][] = [];
-  private firstRow = Infinity;
+  /** The first row in which something stands. */
+  firstRow = Infinity;
   private firstColumn = Infinity;
+  private readonly rows: (GridCell | null)[][] = [];
 
-  constructor(private readonly sheet: string) {}
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly sheet: SheetIdentity,
+    private readonly context: SheetContext,
+  ) {}
 
-  /** Refuses a second cell at one address: readers would differ in which one counts. */
-  add(row: number, column: number, cell: GridCell): void {
+  /** Takes a cell that holds something. Refuses a second one at its address: readers would differ in which one counts. */
+  add(cell: RawCell): void {
+    const { row, column } = cell;
+    if (row > MAX_ROWS || column > MAX_COLUMNS) return;
+    if (cell.valueStart < 0 && cell.formulaStart < 0 && cell.inlineStart < 0) return;
+    if (this.context.cellsLeft-- <= 0) throw new Refusal('too-large', this.sheet.name);
     for (let length = this.rows.length; length <= row; length++) this.rows.push([]);
     const cells = this.rows[row] ?? [];
     for (let length = cells.length; length < column; length++) cells.push(null);
-    if ((cells[column] ?? null) !== null) throw new Refusal('damaged', this.sheet);
-    cells[column] = cell;
+    if ((cells[column] ?? null) !== null) throw new Refusal('damaged', this.sheet.name);
+    cells[column] = readCell(this.bytes, cell, this.context);
     if (row < this.firstRow) this.firstRow = row;
     if (column < this.firstColumn) this.firstColumn = column;
   }
 
   /** The rows and columns in which something stands; of none, an empty grid at A1. */
-  grid(): Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'> {
-    const { rows, firstRow, firstColumn } = this;
-    if (firstRow === Infinity) return { firstRow: 1, firstColumn: 1, rows: [] };
-    return { firstRow, firstColumn, rows: rows.slice(firstRow).map((cells) => cells.slice(firstColumn)) };
+  grid(): CellGrid {
+    return this.gridOf(this.rows);
   }
-}
 
-/** What the sheet is besides its cells; calls back once per cell, with one object that is used again for the next. */
-function forEachCell(bytes: Uint8Array, visit: (cell: RawCell) => void): SheetStructure {
-  const tag = new TagCursor(bytes);
-  const cell: RawCell = {
-    row: 0,
-    column: 0,
-    type: 'n',
-    format: 0,
-    valueStart: -1,
-    valueEnd: -1,
-    formulaStart: -1,
-    formulaEnd: -1,
-    inlineStart: -1,
-    inlineEnd: -1,
-  };
-  const hiddenRows: number[] = [];
-  if (!enterSheetData(tag)) return readStructure(tag, hiddenRows);
-  const next = (): boolean => {
-    passPlainCells(bytes, tag, cell, visit);
-    return tag.next();
-  };
-  while (next()) {
-    if (tag.is('c')) {
-      // What only carries a format is no more than a place.
-      if (tag.closes) visit(cell);
-      else startCell(bytes, tag, cell);
-    } else if (tag.is('v')) {
-      if (!tag.closes || cell.valueStart < 0) cell.valueStart = tag.end;
-      cell.valueEnd = contentEnd(tag, cell.valueStart);
-    } else if (tag.is('t')) tag.passText();
-    else if (tag.is('f')) {
-      if (!tag.closes || cell.formulaStart < 0) cell.formulaStart = tag.end;
-      cell.formulaEnd = contentEnd(tag, cell.formulaStart);
-    } else if (tag.is('is')) {
-      if (!tag.closes || cell.inlineStart < 0) cell.inlineStart = tag.end;
-      cell.inlineEnd = contentEnd(tag, cell.inlineStart);
-    } else if (tag.is('row')) {
-      if (!tag.closes && startRow(bytes, tag, cell) && cell.row <= MAX_ROWS) hiddenRows.push(cell.row);
-    } else if (tag.is('sheetData')) return readStructure(tag, hiddenRows);
+  /** The rows above one, blank ones too: what stands below is not known. */
+  gridBefore(row: number): CellGrid {
+    const rows = this.rows.slice(0, row);
+    while (rows.length < Math.min(row, MAX_ROWS + 1)) rows.push([]);
+    return this.gridOf(this.firstRow < row ? rows : []);
   }
-  throw new Refusal('damaged');
-}
 
-const LESS = 0x3c;
-const GREATER = 0x3e;
-const SLASH = 0x2f;
-const EQUALS = 0x3d;
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const LETTER_C = 0x63;
-const LETTER_R = 0x72;
-const LETTER_S = 0x73;
-const LETTER_T = 0x74;
-
-/**
- * Takes the cells' tags that come next, as long as they are written as nearly every program writes them: without prefix,
- * with one space and double quotes. Half of a sheet are such tags, and most of them only carry a format.
- */
-function passPlainCells(bytes: Uint8Array, tag: TagCursor, cell: RawCell, visit: (cell: RawCell) => void): void {
-  let at = tag.end;
-  while (bytes[at] === LESS) {
-    if (bytes[at + 1] === SLASH && bytes[at + 2] === LETTER_C && bytes[at + 3] === GREATER) {
-      visit(cell);
-      at += 4;
-    } else if (bytes[at + 1] === LETTER_C && bytes[at + 2] === SPACE) {
-      const { row, column } = cell;
-      const end = startPlainCell(bytes, at + 3, cell);
-      if (end < 0) {
-        cell.row = row;
-        cell.column = column;
-        break;
-      }
-      at = end;
-    } else break;
+  private gridOf(rows: readonly (readonly (GridCell | null)[])[]): CellGrid {
+    const { firstRow, firstColumn } = this;
+    const { name, visible } = this.sheet;
+    if (rows.length === 0) return { sheet: name, visible, firstRow: 1, firstColumn: 1, rows: [] };
+    const filled = rows.slice(firstRow).map((cells) => cells.slice(firstColumn));
+    return { sheet: name, visible, firstRow, firstColumn, rows: filled };
   }
-  tag.end = at;
-}
-
-/** As {@link startCell}, from the first attribute on; answers where the tag ends, or -1 where it is written in another way. */
-function startPlainCell(bytes: Uint8Array, from: number, cell: RawCell): number {
-  cell.column++;
-  cell.type = 'n';
-  cell.format = 0;
-  cell.valueStart = cell.formulaStart = cell.inlineStart = -1;
-  let at = from;
-  for (let name = bytes[at]; name !== GREATER; name = bytes[at]) {
-    if (name === SLASH) return bytes[at + 1] === GREATER ? at + 2 : -1;
-    if (bytes[at + 1] !== EQUALS || bytes[at + 2] !== QUOTE) return -1;
-    at += 3;
-    if (name === LETTER_R) {
-      at = placeAt(bytes, at, cell);
-    } else if (name === LETTER_S) {
-      for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at))
-        cell.format = cell.format * 10 + digit;
-    } else if (name === LETTER_T) {
-      const start = at;
-      const type = TYPES.find((each) => bytes[start + each.length] === QUOTE && startsAt(bytes, start, each));
-      if (type === undefined) return -1;
-      cell.type = type;
-      at += type.length;
-    } else return -1;
-    if (at < 0 || bytes[at] !== QUOTE) return -1;
-    at++;
-    if (bytes[at] === SPACE) at++;
-  }
-  return at + 1;
-}
-
-/** Where an element's content ends that started there; so far only, where more than text is in it and its end is yet to come. */
-function contentEnd(tag: TagCursor, start: number): number {
-  if (tag.closes) return Math.max(start, tag.start);
-  const textEnd = tag.passText();
-  return textEnd < 0 ? tag.end : textEnd;
 }
 
 /** Merged cells and rules stand behind the cells; of more than an honest sheet has, nothing is told. */
@@ -217,86 +148,13 @@ function readStructure(tag: TagCursor, hiddenRows: readonly number[]): SheetStru
   return { merges: told(merges), hiddenRows, validated: told(validated) };
 }
 
-/** Moves into <sheetData>; false where it is empty. */
-function enterSheetData(tag: TagCursor): boolean {
-  while (tag.next()) if (tag.is('sheetData')) return !tag.empty;
-  throw new Refusal('damaged');
-}
-
-/** True for a hidden row. */
-function startRow(bytes: Uint8Array, tag: TagCursor, cell: RawCell): boolean {
-  let row: number | null = null;
-  let hidden: boolean | null = null;
-  while (tag.nextAttribute()) {
-    if (tag.attributeIs('r')) row ??= smallInteger(bytes, tag.valueStart, tag.valueEnd) ?? Number(tag.value());
-    else if (tag.attributeIs('hidden')) hidden ??= isTrue(tag.value());
-  }
-  cell.row = row ?? cell.row + 1;
-  cell.column = 0;
-  if (!Number.isInteger(cell.row) || cell.row < 1) throw new Refusal('damaged');
-  return hidden === true;
-}
-
-function startCell(bytes: Uint8Array, tag: TagCursor, cell: RawCell): void {
-  cell.column++;
-  cell.type = 'n';
-  cell.format = 0;
-  cell.valueStart = cell.formulaStart = cell.inlineStart = -1;
-  while (tag.nextAttribute()) {
-    if (tag.attributeIs('r')) moveTo(bytes, tag, cell);
-    else if (tag.attributeIs('s'))
-      cell.format = smallInteger(bytes, tag.valueStart, tag.valueEnd) ?? Number(tag.value());
-    else if (tag.attributeIs('t')) cell.type = TYPES.find((type) => tag.valueIs(type)) ?? tag.value();
-  }
-}
-
-/** What a cell's `t` may say, the most frequent first. */
-const TYPES = ['s', 'inlineStr', 'str', 'n', 'b', 'e', 'd'] as const;
-
-const DIGIT_0 = 0x30;
-const LETTER_A = 0x41;
-
-/** The digit that stands there, or -1. */
-function digitAt(bytes: Uint8Array, at: number): number {
-  const digit = (bytes[at] ?? 0) - DIGIT_0;
-  return digit >= 0 && digit <= 9 ? digit : -1;
-}
-
-/** The number between two offsets where it is up to seven digits and nothing else, else null: "12" without making a text of it. */
-function smallInteger(bytes: Uint8Array, start: number, end: number): number | null {
-  if (end === start || end - start > 7) return null;
-  let number = 0;
-  for (let at = start; at < end; at++) {
-    const digit = digitAt(bytes, at);
-    if (digit < 0) return null;
-    number = number * 10 + digit;
-  }
-  return number;
-}
-
-/** Puts the cell where an address such as "E12" says that begins there, and answers where it ends; -1 for any other spelling. */
-function placeAt(bytes: Uint8Array, start: number, cell: RawCell): number {
-  let at = start;
-  let column = 0;
-  for (let letter = (bytes[at] ?? 0) - LETTER_A; letter >= 0 && letter < 26; letter = (bytes[++at] ?? 0) - LETTER_A)
-    column = column * 26 + letter + 1;
-  const letters = at - start;
-  let row = 0;
-  for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at)) row = row * 10 + digit;
-  const digits = at - start - letters;
-  if (letters < 1 || letters > 3 || digits < 1 || digits > 7 || digitAt(bytes, start + letters) === 0) return -1;
-  cell.row = row;
-  cell.column = column;
-  return at;
-}
-
-/** Puts the cell where the attribute says, however it is written. */
-function moveTo(bytes: Uint8Array, tag: TagCursor, cell: RawCell): void {
-  if (placeAt(bytes, tag.valueStart, cell) === tag.valueEnd) return;
-  const address = parseA1(tag.value());
-  if (address === null) throw new Refusal('damaged');
-  cell.row = address.row;
-  cell.column = address.column;
+function readCell(bytes: Uint8Array, cell: RawCell, { strings, formats }: SheetContext): GridCell {
+  const { formulaStart, formulaEnd } = cell;
+  return {
+    value: cellValue(bytes, cell, strings),
+    formula: formulaStart < 0 ? null : `=${decodeEscapes(contentText(bytes, formulaStart, formulaEnd))}`,
+    format: cellFormat(formats, cell.format).numberFormat,
+  };
 }
 
 function cellValue(bytes: Uint8Array, cell: RawCell, strings: SharedStrings): CellValue {

@@ -1,7 +1,8 @@
 /** The workbook part: which sheets there are, and the workbook-scoped names. */
 import type { DefinedName } from '../port';
+import { CommonParts } from './common-parts';
 import { MAX_SHEETS } from './limits';
-import type { OoxmlPackage, Relationship } from './ooxml-package';
+import { type OoxmlPackage, type Relationship, relationshipsPart } from './ooxml-package';
 import { Refusal } from './refusal';
 import { contentText } from './tag-scan';
 import { listItems, rootElement, type XmlElement } from './xml-element';
@@ -28,6 +29,15 @@ export interface WorkbookPart {
 /** The package's main part. Refuses what is no workbook of the .xlsx kind, by what it is instead. */
 export function readWorkbookPart(pkg: OoxmlPackage): WorkbookPart {
   const part = findWorkbookPart(pkg);
+  const relationships = relationshipsPart(part);
+  const entries = [part, ...(pkg.has(relationships) ? [relationships] : [])].map((name) => pkg.entry(name));
+  return COMMON_WORKBOOKS.get(entries, () => parseWorkbookPart(pkg, part));
+}
+
+/** Of workbooks made from one template. */
+const COMMON_WORKBOOKS = new CommonParts<WorkbookPart>(8);
+
+function parseWorkbookPart(pkg: OoxmlPackage, part: string): WorkbookPart {
   const bytes = pkg.part(part);
   const root = rootElement(bytes);
   if (root.name !== 'workbook') throw new Refusal('not-a-workbook');

@@ -5,6 +5,11 @@ import { rowHeights } from './row-heights';
 
 const HEADER_ROW = 3;
 
+/** The sheet's first line. */
+export function criteriaTitle(instrument: Instrument): string {
+  return `Ringkasan, bukan teks resmi. Sumber: ${instrument.title}.`;
+}
+
 /** The sheet `Kriteria SPBE`: what each level of each indicator asks for, and the usual evidence. Read-only. */
 export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
   const levels = instrument.levelNames.process.map(({ level }) => level);
@@ -17,7 +22,7 @@ export function criteriaPlan(name: string, instrument: Instrument): SheetPlan {
   const lastRow = HEADER_ROW + instrument.indicators.length;
   const columnWidths = [7, 40, ...levels.map(() => 34), 48];
   const cells = inSheetOrder([
-    cell(1, 1, 'title', text(`Ringkasan, bukan teks resmi. Sumber: ${instrument.title}.`)),
+    cell(1, 1, 'title', text(criteriaTitle(instrument))),
     cell(2, 1, 'subtitle', text(instrument.sources.join('; '))),
     ...headers.map((header, offset) => cell(HEADER_ROW, offset + 1, 'header', text(header))),
     ...instrument.indicators.flatMap((indicator, offset) => indicatorCells(HEADER_ROW + 1 + offset, indicator, levels)),

@@ -27,6 +27,8 @@ const SEARCHED_ROWS = 200;
 /** Of one row, of two with a spanning heading, or of three. */
 export const DEPTHS = [1, 2, 3];
 const DEEPEST = Math.max(...DEPTHS);
+/** So many of a sheet's rows, from the first that is filled, decide whether there is a header. */
+export const HEAD_ROWS = SEARCHED_ROWS + DEEPEST;
 /** Longer texts are instructions or answers. */
 const LONGEST_HEADER = 80;
 
@@ -65,7 +67,7 @@ export function findHeaders(grid: CellGrid): readonly Header[] {
 /** The rows of which one must be in a header, from the top: a cell of theirs may say "number" or "indicator". Most rows are none. */
 function identifyingRows({ rows, firstRow }: CellGrid): readonly number[] {
   const found: number[] = [];
-  rows.slice(0, SEARCHED_ROWS + DEEPEST).forEach((cells, index) => {
+  rows.slice(0, HEAD_ROWS).forEach((cells, index) => {
     const identifies = cells.some((cell) => {
       const text = typeof cell?.value === 'string' ? textOf(cell) : null;
       return text !== null && mayIdentify(text);
