@@ -10,8 +10,8 @@ const FORBIDDEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}<>:"/\\|?*]+/gu;
 const RESERVED = /^(?:con|prn|aux|nul|(?:com|lpt)[\d¹²³])(?:\.|$)/i;
 
 /** A name that every file system takes, ending in .xlsx: "LKE SPBE Kota/Kab. X" → "LKE SPBE Kota-Kab. X.xlsx". */
-export function safeFileName(name: string): string {
-  return `${safeStem(name, '')}${EXTENSION}`;
+export function safeFileName(name: string, extension: '.xlsx' | '.zip' = EXTENSION): string {
+  return `${safeStem(name, '')}${extension}`;
 }
 
 /**

@@ -2,7 +2,6 @@
 
 const id = {
   title: 'Konsolidasi',
-  loading: 'Menyiapkan konsolidasi…',
   intro:
     'Banyak berkas menjadi satu: LKE gabungan dari berkas OPD, atau rekap antarinstansi. Berkas yang diterima tidak pernah diubah.',
   dropHere: 'Lepaskan berkas atau folder di sini',
@@ -53,8 +52,8 @@ const id = {
     findings: 'Temuan',
     index: 'Indeks',
     outcome: 'Hasil',
+    cause: 'Sebab dan tindakan',
   },
-  details: (file: string) => `Rincian ${file}`,
   findingsOf: (count: number) => (count === 0 ? 'tanpa temuan' : `${count} temuan`),
   noRows: 'Tidak ada berkas dengan hasil ini.',
   pageOf: (from: number, to: number, total: number) => `${from}–${to} dari ${total}`,
@@ -93,6 +92,8 @@ const id = {
   explanation: 'Penjelasan',
   evidence: 'Data dukung',
   none: 'tidak ada',
+  showAll: 'Tampilkan seluruhnya',
+  showLess: 'Ringkas',
   moreCandidates: (count: number) => `dan ${count} berkas lain`,
   reason: 'Alasan',
   reasonHint: 'Selisih dua tingkat atau lebih wajib beralasan.',
@@ -105,10 +106,6 @@ const id = {
   stillReading: 'Tunggu sampai semua berkas dibaca.',
   nothingTaken: 'Belum ada berkas yang dapat dipakai.',
   agencies: (count: number) => `${count} instansi dibandingkan`,
-  sheets: {
-    units: 'Lembar: LKE SPBE, Rekap SPBE, Kriteria SPBE, Sumber, Konflik.',
-    agencies: 'Lembar: Rekap Instansi, Matriks, Sumber, Konflik.',
-  },
   blankConflicts: (count: number) =>
     `${count} konflik belum diputuskan: tingkatnya dikosongkan, sehingga indeks sementara.`,
   notTaken: (count: number) => `${count} berkas tidak ikut; sebabnya tercatat di lembar Sumber.`,
@@ -151,7 +148,6 @@ export type ConsolidationPaneTexts = typeof id;
 
 const en: ConsolidationPaneTexts = {
   title: 'Consolidation',
-  loading: 'Getting ready…',
   intro:
     'Many files become one: a merged LKE out of the units’ files, or a comparison of agencies. Received files are never changed.',
   dropHere: 'Drop files or a folder here',
@@ -199,8 +195,8 @@ const en: ConsolidationPaneTexts = {
     findings: 'Findings',
     index: 'Index',
     outcome: 'Outcome',
+    cause: 'Cause and remedy',
   },
-  details: (file) => `Details of ${file}`,
   findingsOf: (count) => (count === 0 ? 'no findings' : `${count} findings`),
   noRows: 'No file has this outcome.',
   pageOf: (from, to, total) => `${from}–${to} of ${total}`,
@@ -238,6 +234,8 @@ const en: ConsolidationPaneTexts = {
   explanation: 'Explanation',
   evidence: 'Evidence',
   none: 'none',
+  showAll: 'Show all of it',
+  showLess: 'Shorten',
   moreCandidates: (count) => `and ${count} more files`,
   reason: 'Reason',
   reasonHint: 'A difference of two levels or more needs a reason.',
@@ -249,10 +247,6 @@ const en: ConsolidationPaneTexts = {
   stillReading: 'Wait until all files are read.',
   nothingTaken: 'There is no usable file yet.',
   agencies: (count) => `${count} agencies compared`,
-  sheets: {
-    units: 'Sheets: LKE SPBE, Rekap SPBE, Kriteria SPBE, Sumber, Konflik.',
-    agencies: 'Sheets: Rekap Instansi, Matriks, Sumber, Konflik.',
-  },
   blankConflicts: (count) => `${count} conflicts are undecided: their levels stay blank, and the index provisional.`,
   notTaken: (count) => `${count} files are left out; the sheet Sumber says why.`,
   writeHere: 'Write into this workbook',

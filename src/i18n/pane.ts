@@ -29,6 +29,7 @@ const id = {
   places: 'Bagian panel',
   index: 'Indeks',
   findings: 'Periksa',
+  moreWork: 'Lainnya',
 
   // Indeks
   stage: 'Tahap',
@@ -119,6 +120,9 @@ const id = {
   insert: 'Sisipkan LKE SPBE',
   recogniseTitle: 'Sudah punya lembar penilaian?',
   recognise: 'Kenali lembar ini',
+  manyTitle: 'Mengumpulkan banyak berkas?',
+  consolidate: 'Konsolidasi',
+  split: 'Bagi per OPD',
   newWorkbook: 'Buat buku kerja baru',
   newWorkbookText: 'Membuka buku kerja baru berisi LKE SPBE; buku kerja ini tidak diubah.',
   cancel: 'Batal',
@@ -147,6 +151,7 @@ const id = {
 
   // Errors
   tryAgain: 'Coba lagi',
+  partMissing: 'Sebagian program tidak termuat. Periksa jaringan, lalu coba lagi.',
   reload: 'Muat ulang panel',
   openPage: 'Buka halaman tanpa Excel',
   noOffice: {
@@ -208,6 +213,7 @@ const en: PaneTexts = {
   places: 'Parts of the pane',
   index: 'Index',
   findings: 'Check',
+  moreWork: 'More',
 
   stage: 'Stage',
   record: 'Compute & record',
@@ -292,6 +298,9 @@ const en: PaneTexts = {
   insert: 'Insert the SPBE worksheet',
   recogniseTitle: 'Have an assessment sheet already?',
   recognise: 'Recognise this sheet',
+  manyTitle: 'Collecting many files?',
+  consolidate: 'Consolidation',
+  split: 'Split by OPD',
   newWorkbook: 'Make a new workbook',
   newWorkbookText: 'Opens a new workbook with the SPBE worksheet; this workbook stays as it is.',
   cancel: 'Cancel',
@@ -315,6 +324,7 @@ const en: PaneTexts = {
   dismiss: 'Close the message',
 
   tryAgain: 'Try again',
+  partMissing: 'Part of the program did not load. Check the network and try again.',
   reload: 'Reload the pane',
   openPage: 'Open the page without Excel',
   noOffice: {

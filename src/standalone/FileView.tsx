@@ -9,8 +9,10 @@ import {
 } from '@fluentui/react-components';
 import { describeError } from '../app/describe';
 import { copyName } from '../app/file-names';
+import type { Consolidating } from '../taskpane/consolidation/Consolidation';
 import { useLanguage } from '../taskpane/parts/language';
 import { useSession } from '../taskpane/parts/use-session';
+import { DOWNLOADS } from '../taskpane/split/outlet';
 import { Workspace } from '../taskpane/parts/Workspace';
 import { FileButton } from './FileButton';
 import { download } from './files';
@@ -32,12 +34,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly file: Extract<Opened, { readonly kind: 'open' }>;
+  readonly consolidating: Consolidating;
   readonly onFile: (file: File) => void;
   readonly onClose: () => void;
 }
 
 /** An open file: its name and what to do with it above, and below the same view as in Excel's pane. */
-export function FileView({ file: { name, session, bytes, original, made }, onFile, onClose }: Props) {
+export function FileView({ file, consolidating, onFile, onClose }: Props) {
+  const { name, session, bytes, original, made } = file;
   const styles = useStyles();
   const texts = usePageTexts();
   // Renders again after each action; a repair leaves other bytes behind.
@@ -75,7 +79,13 @@ export function FileView({ file: { name, session, bytes, original, made }, onFil
         </Button>
       </section>
       <div className={styles.workspace}>
-        <Workspace session={session} nothing={<NoAssessment />} reserveCorner={false} />
+        <Workspace
+          session={session}
+          nothing={<NoAssessment />}
+          reserveCorner={false}
+          consolidating={consolidating}
+          splitting={DOWNLOADS}
+        />
       </div>
     </>
   );

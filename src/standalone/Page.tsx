@@ -1,26 +1,37 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
 import { FileView } from './FileView';
 import { Start } from './Start';
+import { useConsolidating } from './use-consolidating';
 import { useFileDrop } from './use-file-drop';
 import { useOpenFile } from './use-open-file';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '640px', margin: '0 auto', padding: tokens.spacingHorizontalL },
+  page: {
+    maxWidth: '640px',
+    margin: '0 auto',
+    padding: tokens.spacingHorizontalL,
+    // A table needs more room than a form.
+    ':has([role=table])': { maxWidth: '1000px' },
+  },
 });
 
-/** The page without Excel: a start screen, then one file. */
+/** The page without Excel: a start screen, then one file; or many files that become one. */
 export function Page() {
   const styles = useStyles();
-  const { opened, open, make, close } = useOpenFile();
+  const { opened, open, make, take, close } = useOpenFile();
   const over = useFileDrop((file) => void open(file));
+  const consolidating = useConsolidating(take);
+  useLeaveWarning(consolidating.store);
   return (
     <div className={styles.page}>
       {opened.kind === 'open' ? (
-        <FileView file={opened} onFile={(file) => void open(file)} onClose={close} />
+        <FileView file={opened} consolidating={consolidating} onFile={(file) => void open(file)} onClose={close} />
       ) : (
         <Start
           opened={opened}
           over={over}
+          consolidating={consolidating}
           onFile={(file) => void open(file)}
           onMake={(name, plan, save) => void make(name, plan, save)}
         />

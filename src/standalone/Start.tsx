@@ -14,8 +14,9 @@ import { useState } from 'react';
 import { describeError } from '../app/describe';
 import { safeFileName } from '../app/file-names';
 import { newWorkbookPlan } from '../app/insert-worksheets';
+import { type Consolidating, Consolidation } from '../taskpane/consolidation/Consolidation';
 import { Heading } from '../taskpane/parts/Heading';
-import { useLanguage } from '../taskpane/parts/language';
+import { useLanguage, usePaneTexts } from '../taskpane/parts/language';
 import { MenuButton } from '../taskpane/parts/MenuButton';
 import { MenuScreen } from '../taskpane/parts/MenuScreen';
 import { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
@@ -41,19 +42,24 @@ const useStyles = makeStyles({
   over: { border: `2px dashed ${tokens.colorBrandStroke1}` },
 });
 
+/** No workbook is open here that could name units. */
+const NO_UNITS: readonly string[] = [];
+
 interface Props {
   readonly opened: Exclude<Opened, { readonly kind: 'open' }>;
   /** Whether a file is held over the page. */
   readonly over: boolean;
+  readonly consolidating: Consolidating;
   readonly onFile: (file: File) => void;
   readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
 }
 
 /** What a newcomer sees: open a file, make a new one, or look at an example. */
-export function Start({ opened, over, onFile, onMake }: Props) {
+export function Start({ opened, over, consolidating, onFile, onMake }: Props) {
   const styles = useStyles();
   const texts = usePageTexts();
-  const [menuOpen, setMenuOpen] = useState(false);
+  const pane = usePaneTexts();
+  const [view, setView] = useState<'start' | 'menu' | 'consolidation'>('start');
   const busy = opened.kind === 'opening';
   return (
     <>
@@ -65,12 +71,14 @@ export function Start({ opened, over, onFile, onMake }: Props) {
           <Text block>{texts.intro}</Text>
           <Text block>{texts.private}</Text>
         </div>
-        <MenuButton open={menuOpen} onToggle={setMenuOpen} />
+        <MenuButton open={view === 'menu'} onToggle={(open) => setView(open ? 'menu' : 'start')} />
       </header>
       <main className={styles.main}>
-        {menuOpen ? (
-          <MenuScreen onBack={() => setMenuOpen(false)} />
-        ) : (
+        {view === 'menu' && <MenuScreen onBack={() => setView('start')} />}
+        {view === 'consolidation' && (
+          <Consolidation {...consolidating} expected={NO_UNITS} onBack={() => setView('start')} />
+        )}
+        {view === 'start' && (
           <>
             {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}
             {busy && <Spinner label={texts.opening(opened.name)} />}
@@ -90,6 +98,13 @@ export function Start({ opened, over, onFile, onMake }: Props) {
                   onMake(name, newWorkbookPlan(request), true);
                 }}
               />
+            </Card>
+            <Card>
+              <Heading>{texts.manyTitle}</Heading>
+              <Text>{texts.manyText}</Text>
+              <div>
+                <Button onClick={() => setView('consolidation')}>{pane.consolidate}</Button>
+              </div>
             </Card>
             <div>
               <Text>{texts.exampleTitle} </Text>

@@ -5,6 +5,8 @@ import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 
+export { download } from '../taskpane/parts/download';
+
 /** The page's code comes in parts, and a network can fail between two of them. */
 export type PageError = AppError | { readonly code: 'page-incomplete' };
 
@@ -29,7 +31,8 @@ export async function makeFile(plan: WorkbookPlan): Promise<Result<XlsxWorkbook,
   return openBytes(await writer.value.createXlsx(plan, new Date()));
 }
 
-async function openBytes(bytes: Uint8Array): Promise<Result<XlsxWorkbook, PageError>> {
+/** The workbook in these bytes. */
+export async function openBytes(bytes: Uint8Array): Promise<Result<XlsxWorkbook, PageError>> {
   const reader = await arrived(import('../workbook/xlsx/xlsx-workbook'));
   return reader.ok ? reader.value.openXlsx(bytes) : reader;
 }
@@ -41,16 +44,4 @@ async function arrived<T>(part: Promise<T>): Promise<Result<T, PageError>> {
   } catch {
     return failure({ code: 'page-incomplete' });
   }
-}
-
-/** Hands bytes to the browser's downloads. */
-export function download(name: string, bytes: Uint8Array): void {
-  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const url = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser takes hold of the file while the click is handled; a minute covers the slowest.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { createSession, type Session } from '../taskpane/parts/session';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
-import { download, makeFile, openFile, type PageError } from './files';
+import { download, makeFile, openBytes, openFile, type PageError } from './files';
 
 /** What the page has before it. */
 export type Opened =
@@ -26,6 +26,8 @@ interface OpenFile {
   readonly open: (file: File) => Promise<void>;
   /** Makes a workbook and opens it; `save` also hands it to the browser's downloads. */
   readonly make: (name: string, plan: WorkbookPlan, save: boolean) => Promise<void>;
+  /** Opens a workbook that was made here and downloaded already. */
+  readonly take: (name: string, bytes: Uint8Array) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -59,6 +61,11 @@ export function useOpenFile(): OpenFile {
       }
       if (save) download(name, result.value.toBytes());
       end(shown(name, result.value, true));
+    },
+    take: async (name, bytes) => {
+      const end = begin(name);
+      const result = await openBytes(bytes);
+      end(result.ok ? shown(name, result.value, true) : { kind: 'failed', name, error: result.error });
     },
     close: () => {
       turn.current += 1;

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { excelCapabilities } from '../workbook/excel/capabilities';
-import { paneSession } from './pane-session';
+import { useLeaveWarning } from './consolidation/use-consolidation';
+import { PANE_SPLITTING, paneConsolidation, paneSession } from './pane-session';
 import { EmptyWorkbook } from './parts/EmptyWorkbook';
 import { Surroundings } from './parts/Surroundings';
 import { isDarkBackground } from './parts/theme';
@@ -41,7 +42,17 @@ function start(root: HTMLElement): void {
 
 function Pane() {
   const session = paneSession();
-  return <Workspace session={session} nothing={<EmptyWorkbook session={session} />} reserveCorner />;
+  const consolidating = paneConsolidation();
+  useLeaveWarning(consolidating.store);
+  return (
+    <Workspace
+      session={session}
+      nothing={<EmptyWorkbook session={session} onConsolidate={() => session.turnTo({ kind: 'consolidation' })} />}
+      reserveCorner
+      consolidating={consolidating}
+      splitting={PANE_SPLITTING}
+    />
+  );
 }
 
 /** Whether Office is dark, or null where this Office does not say. */

@@ -9,8 +9,13 @@ const useStyles = makeStyles({
   recognise: { marginTop: tokens.spacingVerticalL },
 });
 
+interface Props {
+  readonly session: Session;
+  readonly onConsolidate?: () => void;
+}
+
 /** A workbook without an assessment: insert the official worksheet, or say that a sheet here is one already. */
-export function EmptyWorkbook({ session }: { readonly session: Session }) {
+export function EmptyWorkbook({ session, onConsolidate }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { busy } = useSession(session);
@@ -27,6 +32,14 @@ export function EmptyWorkbook({ session }: { readonly session: Session }) {
           {texts.recognise}
         </Button>
       </div>
+      {onConsolidate && (
+        <div className={styles.recognise}>
+          <Text block>{texts.manyTitle}</Text>
+          <Button appearance="subtle" onClick={onConsolidate}>
+            {texts.consolidate}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

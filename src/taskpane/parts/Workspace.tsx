@@ -1,7 +1,11 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
+import { unitsOf } from '../../app/units';
+import { type Consolidating, Consolidation } from '../consolidation/Consolidation';
+import type { SplitOutlet } from '../split/outlet';
+import { SplitByUnit } from '../split/SplitByUnit';
 import { Candidates } from './Candidates';
 import { FindingsPlace } from './FindingsPlace';
 import { Header } from './Header';
@@ -31,16 +35,24 @@ interface Props {
   readonly nothing: ReactNode;
   /** Whether Excel lays its menu over the top right corner. */
   readonly reserveCorner: boolean;
+  /** The consolidation of this session, where one can be had. */
+  readonly consolidating?: Consolidating;
+  /** Where the workbooks of units go, where they can be made. */
+  readonly splitting?: SplitOutlet;
 }
 
 /** Everything about one workbook: header, messages, and the place that the person is at. */
-export function Workspace({ session, nothing, reserveCorner }: Props) {
+export function Workspace({ session, nothing, reserveCorner, consolidating, splitting }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   useReading(session);
   const state = useSession(session);
   const { found, stage, busy, error, choice, aside } = state;
   const examination = found.kind === 'assessment' ? found.examination : null;
+  const expected = useMemo(
+    () => (examination === null ? [] : unitsOf(examination, 'every').map(({ name }) => name)),
+    [examination],
+  );
   const main = useKeptFocus(`${found.kind} ${aside?.kind ?? ''}`);
 
   const content = (): ReactNode => {
@@ -49,6 +61,20 @@ export function Workspace({ session, nothing, reserveCorner }: Props) {
       return <MenuScreen onBack={() => session.turnTo(null)} {...(choice !== null && otherSheet)} />;
     }
     if (aside?.kind === 'new-workbook') return <NewWorkbook session={session} start={aside.start} />;
+    if (aside?.kind === 'consolidation' && consolidating !== undefined) {
+      return <Consolidation {...consolidating} expected={expected} onBack={() => session.turnTo(null)} />;
+    }
+    if (aside?.kind === 'split' && splitting !== undefined && examination !== null) {
+      return (
+        <SplitByUnit
+          examination={examination}
+          busy={busy}
+          fresh={() => readAgain(session)}
+          outlet={splitting}
+          onBack={() => session.turnTo(null)}
+        />
+      );
+    }
     switch (found.kind) {
       case 'unread':
         return error === null && <Spinner label={texts.loading} />;
@@ -57,7 +83,15 @@ export function Workspace({ session, nothing, reserveCorner }: Props) {
       case 'several':
         return <Candidates session={session} candidates={found.candidates} />;
       case 'assessment':
-        return <Places session={session} examination={found.examination} place={state.place} />;
+        return (
+          <Places
+            session={session}
+            examination={found.examination}
+            place={state.place}
+            consolidates={consolidating !== undefined}
+            splits={splitting !== undefined}
+          />
+        );
     }
   };
   return (
@@ -87,14 +121,25 @@ interface PlacesProps {
   readonly session: Session;
   readonly examination: Examination;
   readonly place: Place;
+  readonly consolidates: boolean;
+  readonly splits: boolean;
 }
 
 /** The places to go in an assessment. */
-function Places({ session, examination, place }: PlacesProps) {
+function Places({ session, examination, place, consolidates, splits }: PlacesProps) {
   const styles = useStyles();
+  const texts = usePaneTexts();
+  const split = (): void => {
+    session.turnTo({ kind: 'split' });
+    void session.open();
+  };
+  const more = [
+    ...(splits ? [{ label: texts.split, onChoose: split }] : []),
+    ...(consolidates ? [{ label: texts.consolidate, onChoose: () => session.turnTo({ kind: 'consolidation' }) }] : []),
+  ];
   return (
     <>
-      <PlaceNavigation place={place} findings={examination.findings.length} onGo={session.goTo} />
+      <PlaceNavigation place={place} findings={examination.findings.length} more={more} onGo={session.goTo} />
       <div className={styles.content}>
         {place === 'findings' ? (
           <FindingsPlace session={session} examination={examination} />
@@ -104,6 +149,12 @@ function Places({ session, examination, place }: PlacesProps) {
       </div>
     </>
   );
+}
+
+/** What the workbook holds now; null where it cannot be read or holds no assessment any more, which the pane then says. */
+async function readAgain(session: Session): Promise<Examination | null> {
+  const { found, error } = await session.open();
+  return error === null && found.kind === 'assessment' ? found.examination : null;
 }
 
 /** Says for screen readers what an action led to; sighted people see it in the header and the messages. */

@@ -15,6 +15,7 @@ import { failure, type Result, success } from '../../workbook/result';
 import type { Candidate, RecognitionChoice } from '../../worksheet/recognise/recognise';
 import type { ColumnPointing } from '../../worksheet/recognise/given-columns';
 import type { Repair } from '../../worksheet/repairs/repair';
+import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { Stage } from '../../worksheet/vocabulary';
 
 /** What the last reading found. */
@@ -40,8 +41,12 @@ export type Notice =
 
 export type Place = 'findings' | 'index';
 
-/** What the person looks at instead of the workbook: the menu, or the form of a new workbook. */
-export type Aside = { readonly kind: 'menu' } | { readonly kind: 'new-workbook'; readonly start: NewWorksheet };
+/** What the person looks at instead: the menu, the form of a new workbook, many other workbooks, or one for each unit. */
+export type Aside =
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'new-workbook'; readonly start: NewWorksheet }
+  | { readonly kind: 'consolidation' }
+  | { readonly kind: 'split' };
 
 export interface SessionState {
   readonly found: Found;
@@ -84,12 +89,14 @@ export interface Session {
   readonly undoRepairs: () => Promise<SessionState>;
   readonly show: (target: CellTarget) => Promise<SessionState>;
   readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
+  /** Adds the sheets of a result and reads afresh; why the workbook refused them is for the caller to say. */
+  readonly addSheets: (plan: WorkbookPlan) => Promise<Result<void, AppError>>;
   /** Repeats the action that failed. */
   readonly retry: () => Promise<SessionState>;
   /** What was said about the last action has been read. */
   readonly dismiss: () => void;
   readonly goTo: (place: Place) => void;
-  /** Turns to the menu or to the form of a new workbook; null turns back to the workbook. */
+  /** Turns to something else than the workbook; null turns back to it. */
   readonly turnTo: (aside: Aside | null) => void;
   readonly pickStage: (stage: Stage) => void;
 }
@@ -248,6 +255,14 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
         const created = await createWorkbook(request);
         return created.ok ? success({ notice: { kind: 'created' }, aside: null }) : created;
       }, state.aside),
+    addSheets: async (plan) => {
+      let inserted: Result<void, AppError> = broken();
+      await run(async () => {
+        inserted = await workbook.insert(plan);
+        return inserted.ok ? read() : success({});
+      });
+      return inserted;
+    },
     retry: () => runAsked(failed ?? read, state.aside),
     dismiss: () => publish({ notice: null }),
     goTo: (place) => publish({ place }),

@@ -38,6 +38,8 @@ export interface ZipEntry {
   readonly packed: Uint8Array;
 }
 
+const decoder = new TextDecoder();
+
 /** 1 January 1980, the zero of DOS time: the same workbook gives the same bytes on any day. */
 const NO_STAMP = 0x00210000;
 
@@ -62,7 +64,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     const end = extraEnd + view.getUint16(at + 32, true);
     if (end > bytes.length) throw new Refusal('damaged');
     const nameBytes = bytes.subarray(at + DIRECTORY_HEADER_BYTES, nameEnd);
-    const name = new TextDecoder().decode(nameBytes);
+    const name = decoder.decode(nameBytes);
     const key = partKey(name);
     if (names.has(key)) throw new Refusal('damaged', name);
     names.add(key);
@@ -88,7 +90,8 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 
 /** How parts are told apart: package names ignore case, and some old tools write backslashes. */
 export function partKey(name: string): string {
-  return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
+  const slashed = name.includes('\\') ? name.replaceAll('\\', '/') : name;
+  return (slashed.startsWith('/') ? slashed.slice(1) : slashed).toLowerCase();
 }
 
 function findDirectory(view: DataView): { count: number; offset: number } {
@@ -194,6 +197,30 @@ export function pack(name: string, bytes: Uint8Array): ZipEntry {
     size: bytes.length,
     packed: deflateSync(bytes),
   };
+}
+
+/** A new entry holding these bytes as they are, for what is packed already; stamped with the date and time of day here. */
+export function store(name: string, bytes: Uint8Array, modified: Date): ZipEntry {
+  return {
+    name,
+    nameBytes: new TextEncoder().encode(name),
+    flags: FLAG_UTF8,
+    method: STORED,
+    stamp: stampOf(modified),
+    crc: crc32(bytes),
+    size: bytes.length,
+    packed: bytes,
+  };
+}
+
+/** DOS counts years from 1980 and seconds in twos. */
+function stampOf(date: Date): number {
+  const year = date.getFullYear() - 1980;
+  if (!(year >= 0 && year < 128)) return NO_STAMP;
+  const day = (year << 9) | ((date.getMonth() + 1) << 5) | date.getDate();
+  const time = (date.getHours() << 11) | (date.getMinutes() << 5) | (date.getSeconds() >> 1);
+  // Unsigned: the years from 2044 on would turn it negative.
+  return ((day << 16) | time) >>> 0;
 }
 
 /** A container with these entries in this order; packed bytes, sizes, stamps and check sums are taken over as they are. */

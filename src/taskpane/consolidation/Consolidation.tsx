@@ -1,0 +1,44 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { useLanguage, usePaneTexts } from '../parts/language';
+import type { Outlet } from './outlet';
+import type { ConsolidationStore } from './store';
+import { usePart } from './use-part';
+
+/** A consolidation of this session, and where its result can go. */
+export interface Consolidating {
+  readonly store: ConsolidationStore;
+  readonly outlet: Outlet;
+}
+
+interface Props extends Consolidating {
+  /** Units that are responsible according to the workbook that is open here. */
+  readonly expected: readonly string[];
+  readonly onBack: () => void;
+}
+
+/** The screen Konsolidasi. Few people need it, so the page opens without its code. */
+export function Consolidation({ store, outlet, expected, onBack }: Props) {
+  const pane = usePaneTexts();
+  const { language } = useLanguage();
+  const [part, retry] = usePart(() => import('./ConsolidationScreen'));
+  useEffect(() => store.look({ language }), [store, language]);
+  useEffect(() => store.expect(expected), [store, expected]);
+  if (part === 'loading') return <Spinner label={pane.busy} />;
+  if (part === 'failed') {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{pane.partMissing}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={retry}>
+            {pane.tryAgain}
+          </Button>
+          <Button size="small" onClick={onBack}>
+            {pane.back}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return <part.ConsolidationScreen store={store} outlet={outlet} onBack={onBack} />;
+}

@@ -1,0 +1,164 @@
+import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
+import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { type Mode, MODES, type Outcome } from '../../consolidation/intake';
+import { consolidationTexts } from '../../i18n/consolidation';
+import { useLanguage } from '../parts/language';
+import { FileDetails } from './FileDetails';
+import { IntakeTable } from './IntakeTable';
+import type { Overview, RowPage } from './protocol';
+import type { ConsolidationStore } from './store';
+import { useConsolidationTexts } from './texts';
+import { useConsolidation } from './use-consolidation';
+
+const useStyles = makeStyles({
+  step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chip: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },
+  pager: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
+  numbers: { fontVariantNumeric: 'tabular-nums' },
+  missing: { marginLeft: tokens.spacingHorizontalL },
+  summary: { cursor: 'pointer', listStylePosition: 'outside' },
+  units: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+});
+
+const OUTCOMES = ['accepted', 'needs-fixing', 'rejected', 'duplicate', 'empty'] as const satisfies readonly Outcome[];
+/** A longer list of units starts closed. */
+const OPEN_UP_TO = 5;
+
+interface Props {
+  readonly store: ConsolidationStore;
+  readonly overview: Overview;
+}
+
+/** What became of the received files, who sent none, and how they are put together. */
+export function FilesStep({ store, overview }: Props) {
+  const styles = useStyles();
+  const texts = useConsolidationTexts();
+  const { language } = useLanguage();
+  const { choices, view, writing } = useConsolidation(store);
+  const { rows, totals, received, missing, proposed } = overview;
+  const details = overview.file?.id === view.file ? overview.file : null;
+  const modes = consolidationTexts[language].modes;
+  const shown = OUTCOMES.filter((outcome) => totals[outcome] > 0 || view.outcome === outcome);
+  return (
+    <div className={styles.step}>
+      <Field label={texts.mode} size="small">
+        <Select
+          value={choices.mode ?? proposed}
+          disabled={writing !== null}
+          onChange={(_, { value }) => store.choose({ mode: MODES.find((mode) => mode === value) ?? null })}
+        >
+          {MODES.map((mode: Mode) => (
+            <option key={mode} value={mode}>
+              {mode === proposed ? `${modes[mode]} ${texts.proposed}` : modes[mode]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div role="group" aria-label={texts.filter} className={styles.filter}>
+        <Chip
+          label={`${texts.all} ${received}`}
+          pressed={view.outcome === null}
+          onPress={() => store.look({ outcome: null, page: 0 })}
+        />
+        {shown.map((outcome) => (
+          <Chip
+            key={outcome}
+            label={`${texts.outcome[outcome]} ${totals[outcome]}`}
+            pressed={view.outcome === outcome}
+            onPress={() => store.look({ outcome, page: 0 })}
+          />
+        ))}
+      </div>
+      {rows.total === 0 ? (
+        <Text>{texts.noRows}</Text>
+      ) : (
+        <IntakeTable
+          rows={rows.rows}
+          opened={view.file}
+          details={
+            details && (
+              <FileDetails
+                details={details}
+                canChange={writing === null}
+                onPrefer={(inPlaceOf) => store.prefer(details.id, inPlaceOf)}
+                onRemove={() => store.remove(details.id)}
+              />
+            )
+          }
+          onOpen={(file) => store.look({ file })}
+        />
+      )}
+      {rows.pages > 1 && <Pager rows={rows} onPage={(page) => store.look({ page })} />}
+      {missing.total > 0 && (
+        <details className={styles.missing} open={missing.total <= OPEN_UP_TO}>
+          <summary className={styles.summary}>
+            <Text weight="semibold">{texts.missing(missing.total)}</Text>
+          </summary>
+          <Text size={200} block>
+            {texts.missingText}
+          </Text>
+          <ul className={styles.units}>
+            {missing.names.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+            {missing.total > missing.names.length && <li>{texts.missingMore(missing.total - missing.names.length)}</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+interface ChipProps {
+  readonly label: string;
+  readonly pressed: boolean;
+  readonly onPress: () => void;
+}
+
+function Chip({ label, pressed, onPress }: ChipProps) {
+  const styles = useStyles();
+  return (
+    <Button
+      size="small"
+      shape="circular"
+      appearance={pressed ? 'primary' : 'outline'}
+      aria-pressed={pressed}
+      className={styles.chip}
+      onClick={onPress}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** Where the first and the last row of a page stand among all. */
+function Pager({ rows: { page, pages, total, rows }, onPage }: { rows: RowPage; onPage: (page: number) => void }) {
+  const styles = useStyles();
+  const texts = useConsolidationTexts();
+  // Every page but the last is full.
+  const last = page === pages - 1 ? total : (page + 1) * rows.length;
+  return (
+    <div className={styles.pager}>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronLeftRegular />}
+        aria-label={texts.previousPage}
+        disabledFocusable={page === 0}
+        onClick={() => onPage(page - 1)}
+      />
+      <Text size={200} className={styles.numbers}>
+        {texts.pageOf(last - rows.length + 1, last, total)}
+      </Text>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<ChevronRightRegular />}
+        aria-label={texts.nextPage}
+        disabledFocusable={page === pages - 1}
+        onClick={() => onPage(page + 1)}
+      />
+    </div>
+  );
+}

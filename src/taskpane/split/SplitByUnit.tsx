@@ -1,0 +1,37 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import type { Examination } from '../../app/examine';
+import { usePart } from '../consolidation/use-part';
+import { usePaneTexts } from '../parts/language';
+import type { SplitOutlet } from './outlet';
+
+interface Props {
+  readonly examination: Examination;
+  readonly busy: boolean;
+  /** What the workbook holds now; null where it cannot be read, which is said elsewhere. */
+  readonly fresh: () => Promise<Examination | null>;
+  readonly outlet: SplitOutlet;
+  readonly onBack: () => void;
+}
+
+/** The screen Bagi per OPD. Few people need it, so the page opens without its code. */
+export function SplitByUnit(props: Props) {
+  const pane = usePaneTexts();
+  const [part, retry] = usePart(() => import('./SplitScreen'));
+  if (part === 'loading') return <Spinner label={pane.busy} />;
+  if (part === 'failed') {
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>{pane.partMissing}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={retry}>
+            {pane.tryAgain}
+          </Button>
+          <Button size="small" onClick={props.onBack}>
+            {pane.back}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+  return <part.SplitScreen {...props} />;
+}
