@@ -21,7 +21,7 @@ import type {
 } from './protocol';
 
 /** How many files a page of the table holds. */
-export const PAGE_ROWS = 50;
+const PAGE_ROWS = 50;
 /** What people read at a glance; received texts can be as long as their senders please. */
 const LONGEST_NAME = 200;
 const LONGEST_TEXT = 1_500;

@@ -42,7 +42,7 @@ export function readIntakeFile(
  * Whatever is uncertain is read whole. Where no sheet is left, all are verified: damage must not pass for a workbook
  * that holds nothing.
  */
-export function readIntake(pkg: OoxmlPackage, isCandidate: (head: CellGrid) => boolean): WorkbookSnapshot {
+function readIntake(pkg: OoxmlPackage, isCandidate: (head: CellGrid) => boolean): WorkbookSnapshot {
   const workbook = readWorkbookPart(pkg);
   const reading = { pkg, isCandidate, context: sheetContext(pkg, workbook), ours: namedSheets(workbook.names) };
   const sheets = workbook.worksheets.flatMap((sheet) => readCandidate(reading, sheet) ?? []);
