@@ -9,7 +9,10 @@ const id = {
   // What is in none of the workbooks, or not as it was
   unassigned: (count: number) =>
     `${count} indikator belum punya penanggung jawab, jadi tidak masuk buku kerja mana pun.`,
-  unassignedRemedy: 'Isi kolom Penanggung Jawab, satu OPD per baris di dalam selnya, lalu baca ulang.',
+  unassignedRemedy: {
+    window: 'Isi kolom Penanggung Jawab, satu OPD per baris di dalam selnya, lalu baca ulang.',
+    download: 'Isi kolom Penanggung Jawab, satu OPD per baris di dalam selnya, lalu buka berkasnya lagi di sini.',
+  },
   lost: (count: number, cells: string) =>
     `${count} tingkat bukan milik satu indikator pun, jadi tidak masuk buku kerja mana pun: ${cells}.`,
   lostRemedy: 'Periksa nomor indikator di barisnya.',
@@ -28,8 +31,8 @@ const id = {
   noUnitsSteps: [
     'Isi kolom Penanggung Jawab di lembar LKE: nama OPD yang menjawab tiap indikator.',
     'Beberapa OPD untuk satu indikator: satu per baris di dalam sel (Alt+Enter). Yang pertama memimpin; semuanya mendapat indikator itu.',
-    'Kembali ke sini dan baca ulang.',
   ],
+  lastStep: { window: 'Kembali ke sini dan baca ulang.', download: 'Simpan, lalu buka berkasnya lagi di sini.' },
   readAgain: 'Baca ulang',
 
   // Making
@@ -75,7 +78,10 @@ const en: SplitTexts = {
     count === 1
       ? '1 indicator has no responsible unit and goes into none of the workbooks.'
       : `${count} indicators have no responsible unit and go into none of the workbooks.`,
-  unassignedRemedy: 'Fill the column Penanggung Jawab, one unit a line inside its cell, then read again.',
+  unassignedRemedy: {
+    window: 'Fill the column Penanggung Jawab, one unit a line inside its cell, then read again.',
+    download: 'Fill the column Penanggung Jawab, one unit a line inside its cell, then open the file here again.',
+  },
   lost: (count, cells) => `Levels that belong to no indicator and go into none of the workbooks (${count}): ${cells}.`,
   lostRemedy: 'Check the indicator number of the row.',
   taken: (count, cells) => `Levels read as numbers, which count in the new workbooks (${count}): ${cells}.`,
@@ -91,8 +97,8 @@ const en: SplitTexts = {
   noUnitsSteps: [
     'Fill the column Penanggung Jawab of the sheet LKE: the unit that answers for each indicator.',
     'Several units for one indicator: one a line inside the cell (Alt+Enter). The first leads; all of them get the indicator.',
-    'Come back here and read again.',
   ],
+  lastStep: { window: 'Come back here and read again.', download: 'Save it, then open the file here again.' },
   readAgain: 'Read again',
 
   open: 'Open',

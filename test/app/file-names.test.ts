@@ -23,6 +23,10 @@ test('a name is cut by what it takes on a disk, and never within a character', (
   expect(name).toMatch(/^😀+\.xlsx$/u);
 });
 
+test('an archive is named like a file', () => {
+  expect(safeFileName('LKE SPBE per OPD Kota/Kab. X 2024', '.zip')).toBe('LKE SPBE per OPD Kota-Kab. X 2024.zip');
+});
+
 test('the files of units are named by unit and year', () => {
   expect(unitFileNames(['Bappeda', 'Dinas Kominfo'], 2024)).toEqual([
     'LKE SPBE Bappeda 2024.xlsx',

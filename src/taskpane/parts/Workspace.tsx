@@ -1,8 +1,9 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
-import { describeError } from '../../app/describe';
+import { type AppError, describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import { unitsOf } from '../../app/units';
+import { failure, type Result, success } from '../../workbook/result';
 import { type Consolidating, Consolidation } from '../consolidation/Consolidation';
 import type { SplitOutlet } from '../split/outlet';
 import { SplitByUnit } from '../split/SplitByUnit';
@@ -68,7 +69,6 @@ export function Workspace({ session, nothing, reserveCorner, consolidating, spli
       return (
         <SplitByUnit
           examination={examination}
-          busy={busy}
           fresh={() => readAgain(session)}
           outlet={splitting}
           onBack={() => session.turnTo(null)}
@@ -151,10 +151,14 @@ function Places({ session, examination, place, consolidates, splits }: PlacesPro
   );
 }
 
-/** What the workbook holds now; null where it cannot be read or holds no assessment any more, which the pane then says. */
-async function readAgain(session: Session): Promise<Examination | null> {
-  const { found, error } = await session.open();
-  return error === null && found.kind === 'assessment' ? found.examination : null;
+/** What the workbook holds now; why it cannot be read is for the screen to say that asked. */
+async function readAgain(session: Session): Promise<Result<Examination, AppError>> {
+  const { found, error, aside } = await session.open();
+  if (error !== null) {
+    session.turnTo(aside);
+    return failure(error);
+  }
+  return found.kind === 'assessment' ? success(found.examination) : failure({ code: 'not-an-assessment' });
 }
 
 /** Says for screen readers what an action led to; sighted people see it in the header and the messages. */

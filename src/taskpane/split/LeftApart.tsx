@@ -17,10 +17,11 @@ const MOST_CELLS = 30;
 interface UnassignedProps {
   readonly indicators: readonly IndicatorId[];
   readonly instrument: Instrument;
+  readonly as: 'window' | 'download';
 }
 
 /** The indicators that go into none of the workbooks, by number, and by name on demand. */
-export function Unassigned({ indicators, instrument }: UnassignedProps) {
+export function Unassigned({ indicators, instrument, as }: UnassignedProps) {
   const styles = useStyles();
   const texts = useSplitTexts();
   if (indicators.length === 0) return null;
@@ -29,7 +30,7 @@ export function Unassigned({ indicators, instrument }: UnassignedProps) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody className={styles.text}>
         <MessageBarTitle>{texts.unassigned(indicators.length)}</MessageBarTitle>
-        {texts.unassignedRemedy}
+        {texts.unassignedRemedy[as]}
         <details>
           <summary className={styles.summary}>{texts.numbers(numbersOf(indicators))}</summary>
           <ul className={styles.list}>

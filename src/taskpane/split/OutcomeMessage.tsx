@@ -74,7 +74,7 @@ export function Spoken({
   const { language } = useLanguage();
   const { message, remedy } =
     outcome === null
-      ? { message: work === null ? '' : texts.making, remedy: '' }
+      ? { message: work === null || work.kind === 'reading' ? '' : texts.making, remedy: '' }
       : sentenceOf(outcome, as, texts, language);
   return (
     <div role="status" className={styles.spoken}>

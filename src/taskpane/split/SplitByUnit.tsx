@@ -1,14 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import type { AppError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
+import type { Result } from '../../workbook/result';
 import { usePart } from '../consolidation/use-part';
 import { usePaneTexts } from '../parts/language';
 import type { SplitOutlet } from './outlet';
 
 interface Props {
   readonly examination: Examination;
-  readonly busy: boolean;
-  /** What the workbook holds now; null where it cannot be read, which is said elsewhere. */
-  readonly fresh: () => Promise<Examination | null>;
+  /** What the workbook holds now. */
+  readonly fresh: () => Promise<Result<Examination, AppError>>;
   readonly outlet: SplitOutlet;
   readonly onBack: () => void;
 }

@@ -5,18 +5,19 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { type ReactNode, useMemo } from 'react';
-import { describeError } from '../../app/describe';
+import { type AppError, describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import { type SplitError, splitByUnit } from '../../app/split';
+import type { Result } from '../../workbook/result';
 import { unitKey } from '../../worksheet/unit-names';
 import { Heading } from '../parts/Heading';
 import { useLanguage, usePaneTexts } from '../parts/language';
+import { useKeptFocus } from '../parts/use-kept-focus';
 import { LeftApart, Unassigned } from './LeftApart';
 import { MakingProgress } from './MakingProgress';
 import type { SplitOutlet } from './outlet';
@@ -26,7 +27,7 @@ import { UnitList } from './UnitList';
 import { useSplitting } from './use-splitting';
 
 const useStyles = makeStyles({
-  screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  screen: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, outlineStyle: 'none' },
   top: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   steps: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -34,15 +35,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly examination: Examination;
-  /** Whether the workbook is being read. */
-  readonly busy: boolean;
-  readonly fresh: () => Promise<Examination | null>;
+  /** What the workbook holds now. */
+  readonly fresh: () => Promise<Result<Examination, AppError>>;
   readonly outlet: SplitOutlet;
   readonly onBack: () => void;
 }
 
 /** One workbook for each unit: who gets what, what is left apart, and the buttons that make them. */
-export function SplitScreen({ examination, busy, fresh, outlet, onBack }: Props) {
+export function SplitScreen({ examination, fresh, outlet, onBack }: Props) {
   const styles = useStyles();
   const texts = useSplitTexts();
   const pane = usePaneTexts();
@@ -50,19 +50,21 @@ export function SplitScreen({ examination, busy, fresh, outlet, onBack }: Props)
   const { instrument } = examination.assessment;
   const splitting = useSplitting(outlet, fresh);
   const { work, outcome } = splitting;
+  const screen = useKeptFocus<HTMLDivElement>(`${String(split.ok)} ${work?.kind ?? ''}`);
   // What came of one unit's workbook is told beside it, wherever the long list is scrolled to.
   const told = outcome !== null && 'unit' in outcome && outcome.unit !== null ? unitKey(outcome.unit) : null;
   const isListed = told !== null && split.ok && split.value.workbooks.some(({ unit }) => unitKey(unit) === told);
   const message = outcome && (
     <OutcomeMessage outcome={outcome} as={outlet.as} onDownloadAgain={splitting.downloadAgain} />
   );
-  const readAgain = (
-    <Button size="small" disabledFocusable={busy || work !== null} onClick={() => void fresh()}>
+  // A file does not change while it is open here.
+  const readAgain = outlet.as === 'window' && (
+    <Button size="small" disabledFocusable={work !== null} onClick={splitting.readAgain}>
       {texts.readAgain}
     </Button>
   );
   return (
-    <div className={styles.screen}>
+    <div ref={screen} tabIndex={-1} className={styles.screen}>
       <div className={styles.top}>
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} aria-label={pane.back} onClick={onBack} />
         <Heading>{texts.title}</Heading>
@@ -71,22 +73,24 @@ export function SplitScreen({ examination, busy, fresh, outlet, onBack }: Props)
       {split.ok ? (
         <>
           <Text>{texts.intro}</Text>
-          <Unassigned indicators={split.value.unassigned} instrument={instrument} />
+          <Unassigned indicators={split.value.unassigned} instrument={instrument} as={outlet.as} />
           <LeftApart split={split.value} />
-          {work?.kind === 'all' && work.total > 0 ? (
-            <MakingProgress done={work.done} total={work.total} onCancel={splitting.cancel} />
-          ) : (
-            <div className={styles.bar}>
-              <Button
-                {...(outlet.as === 'download' ? { appearance: 'primary' } : { size: 'small' })}
-                disabledFocusable={work !== null}
-                onClick={splitting.makeAll}
-              >
-                {texts.downloadAll(split.value.workbooks.length)}
-              </Button>
-              {readAgain}
-              {work?.kind === 'all' && <Spinner size="tiny" aria-label={pane.busy} />}
-            </div>
+          <div className={styles.bar}>
+            <Button
+              {...(outlet.as === 'download' ? { appearance: 'primary' } : { size: 'small' })}
+              disabledFocusable={work !== null}
+              onClick={splitting.makeAll}
+            >
+              {texts.downloadAll(split.value.workbooks.length)}
+            </Button>
+            {readAgain}
+          </div>
+          {work?.kind === 'all' && (
+            <MakingProgress
+              done={work.done}
+              total={work.total ?? split.value.workbooks.length}
+              onCancel={splitting.cancel}
+            />
           )}
           <UnitList
             workbooks={split.value.workbooks}
@@ -97,11 +101,11 @@ export function SplitScreen({ examination, busy, fresh, outlet, onBack }: Props)
           />
         </>
       ) : (
-        <Nothing error={split.error}>
+        <Nothing error={split.error} as={outlet.as}>
           {split.error.code === 'too-many-units' && (
-            <Unassigned indicators={split.error.unassigned} instrument={instrument} />
+            <Unassigned indicators={split.error.unassigned} instrument={instrument} as={outlet.as} />
           )}
-          <div className={styles.bar}>{readAgain}</div>
+          {readAgain && <div className={styles.bar}>{readAgain}</div>}
         </Nothing>
       )}
       <Spoken work={work} outcome={outcome} as={outlet.as} />
@@ -109,8 +113,14 @@ export function SplitScreen({ examination, busy, fresh, outlet, onBack }: Props)
   );
 }
 
+interface NothingProps {
+  readonly error: SplitError;
+  readonly as: SplitOutlet['as'];
+  readonly children: ReactNode;
+}
+
 /** Why there is nothing to split, and what to do. */
-function Nothing({ error, children }: { readonly error: SplitError; readonly children: ReactNode }) {
+function Nothing({ error, as, children }: NothingProps) {
   const styles = useStyles();
   const texts = useSplitTexts();
   const { language } = useLanguage();
@@ -121,7 +131,7 @@ function Nothing({ error, children }: { readonly error: SplitError; readonly chi
         <Text weight="semibold">{texts.noUnitsTitle}</Text>
         <Text>{message}</Text>
         <ol className={styles.steps}>
-          {texts.noUnitsSteps.map((step) => (
+          {[...texts.noUnitsSteps, texts.lastStep[as]].map((step) => (
             <li key={step}>
               <Text>{step}</Text>
             </li>

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import type { AppError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import { safeFileName } from '../../app/file-names';
 import { type Split, splitByUnit, type UnitWorkbook } from '../../app/split';
-import { failure, type Result } from '../../workbook/result';
+import { failure, type Result, success } from '../../workbook/result';
 import { unitKey } from '../../worksheet/unit-names';
 import { archiveFile, unitFile } from './make-files';
 import { downloaded, type MadeFile, type SplitFailure, type SplitOutlet } from './outlet';
@@ -11,7 +12,9 @@ import { useSplitTexts } from './texts';
 /** What is being made now. */
 export type Work =
   | { readonly kind: 'unit'; readonly unit: string }
-  | { readonly kind: 'all'; readonly done: number; readonly total: number };
+  /** The total is not known before the workbook was read again. */
+  | { readonly kind: 'all'; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'reading' };
 
 /** What came of the last work. */
 export type Outcome =
@@ -29,15 +32,16 @@ export interface Splitting {
   readonly made: ReadonlySet<string>;
   readonly makeUnit: (unit: string) => void;
   readonly makeAll: () => void;
+  readonly readAgain: () => void;
   readonly downloadAgain: (file: MadeFile) => void;
   readonly cancel: () => void;
 }
 
 /**
- * Makes the workbooks of units, of what the workbook holds at that moment: `fresh` reads it again, and says by itself
- * why it cannot. Leaving the screen stops the work.
+ * Makes the workbooks of units, of what the workbook holds at that moment: `fresh` reads it again. Leaving the screen
+ * stops the work.
  */
-export function useSplitting(outlet: SplitOutlet, fresh: () => Promise<Examination | null>): Splitting {
+export function useSplitting(outlet: SplitOutlet, fresh: () => Promise<Result<Examination, AppError>>): Splitting {
   const texts = useSplitTexts();
   const [work, setWork] = useState<Work | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -67,17 +71,19 @@ export function useSplitting(outlet: SplitOutlet, fresh: () => Promise<Examinati
       });
   };
   /** Null where there is nothing to split any more: why is on the screen as soon as the workbook was read. */
-  const freshWorkbooks = async (): Promise<Split['workbooks'] | null> => {
+  const freshWorkbooks = async (): Promise<Result<Split['workbooks'] | null, AppError>> => {
     const examination = await fresh();
-    const split = examination === null ? null : splitByUnit(examination);
-    return split?.ok ? split.value.workbooks : null;
+    if (!examination.ok) return examination;
+    const split = splitByUnit(examination.value);
+    return success(split.ok ? split.value.workbooks : null);
   };
 
   const makeUnit = (unit: string): void =>
     begin({ kind: 'unit', unit }, async () => {
       const workbooks = await freshWorkbooks();
-      if (workbooks === null) return null;
-      const workbook = workbooks.find((each) => unitKey(each.unit) === unitKey(unit));
+      if (!workbooks.ok) return { kind: 'failed', unit, error: workbooks.error };
+      if (workbooks.value === null) return null;
+      const workbook = workbooks.value.find((each) => unitKey(each.unit) === unitKey(unit));
       if (workbook === undefined) return { kind: 'gone', unit };
       const file = await delivered(workbook, outlet);
       if (!file.ok) return { kind: 'failed', unit, error: file.error };
@@ -86,8 +92,10 @@ export function useSplitting(outlet: SplitOutlet, fresh: () => Promise<Examinati
     });
 
   const makeAll = (): void =>
-    begin({ kind: 'all', done: 0, total: 0 }, async (isCurrent) => {
-      const workbooks = await freshWorkbooks();
+    begin({ kind: 'all', done: 0, total: null }, async (isCurrent) => {
+      const read = await freshWorkbooks();
+      if (!read.ok) return { kind: 'failed', unit: null, error: read.error };
+      const workbooks = read.value;
       if (workbooks === null) return null;
       const goOn = (done: number): boolean => {
         if (isCurrent()) setWork({ kind: 'all', done, total: workbooks.length });
@@ -106,6 +114,11 @@ export function useSplitting(outlet: SplitOutlet, fresh: () => Promise<Examinati
     made,
     makeUnit,
     makeAll,
+    readAgain: () =>
+      begin({ kind: 'reading' }, async () => {
+        const read = await fresh();
+        return read.ok ? null : { kind: 'failed', unit: null, error: read.error };
+      }),
     downloadAgain: (file) => setOutcome(outcomeOf(file)),
     cancel: () => {
       turn.current += 1;
