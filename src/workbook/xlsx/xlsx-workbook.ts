@@ -15,6 +15,7 @@ import { attempt } from './refusal';
 import { prepareRepair, repairPackage } from './repair-package';
 import { sniff } from './sniff';
 import { portableUnpacker, type Unpacker } from './unpacker';
+import { readSheetView, type SheetView } from './view/sheet-view';
 import { readWorkbookPart } from './workbook-part';
 import { readZip, writeZip, type ZipEntry } from './zip';
 
@@ -23,6 +24,10 @@ export interface XlsxWorkbook extends Workbook {
   readonly modified: Date | null;
   /** The cell that was last shown, for the page that displays the file; null before the first. */
   shown(): CellTarget | null;
+  /** The sheets that Excel would show as tabs, in their order. */
+  sheetNames(): readonly string[];
+  /** A sheet as a screen shows it, read afresh. */
+  view(sheet: string): Result<SheetView>;
   /** The file as it stands now; the very bytes that were opened as long as nothing was written. */
   toBytes(): Uint8Array;
 }
@@ -126,6 +131,11 @@ function fileWorkbook(
   return {
     modified,
     shown: () => shown,
+    sheetNames: () => {
+      const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries, unpacker)).worksheets);
+      return sheets.ok ? sheets.value.filter(({ visible }) => visible).map(({ name }) => name) : [];
+    },
+    view: (sheet) => attempt(() => readSheetView(new OoxmlPackage(entries, unpacker), sheet)),
     toBytes: () => bytes,
     read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries, unpacker)))),
     insert,
