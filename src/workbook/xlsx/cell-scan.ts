@@ -25,8 +25,11 @@ export interface SheetVisitor {
   readonly cell: (cell: RawCell) => void;
 }
 
-/** Walks through the rows and cells; true at the end of <sheetData>, false where the visitor ended it. */
-export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisitor): boolean {
+/** How a walk ended: behind </sheetData>, where the visitor said so, or where the bytes end before. */
+export type WalkEnd = 'whole' | 'stopped' | 'open';
+
+/** Walks through the rows and cells. */
+export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisitor): WalkEnd {
   const cell: RawCell = {
     row: 0,
     column: 0,
@@ -39,7 +42,7 @@ export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisit
     inlineStart: -1,
     inlineEnd: -1,
   };
-  if (!enterSheetData(tag)) return true;
+  if (!enterSheetData(tag)) return 'whole';
   const next = (): boolean => {
     passPlainCells(bytes, tag, cell, visitor);
     return tag.next();
@@ -62,10 +65,10 @@ export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisit
     } else if (tag.is('row')) {
       if (tag.closes) continue;
       const hidden = startRow(bytes, tag, cell);
-      if (!visitor.row(cell.row, hidden)) return false;
-    } else if (tag.is('sheetData')) return true;
+      if (!visitor.row(cell.row, hidden)) return 'stopped';
+    } else if (tag.is('sheetData')) return 'whole';
   }
-  throw new Refusal('damaged');
+  return 'open';
 }
 
 /** Moves into <sheetData>; false where it is empty. */

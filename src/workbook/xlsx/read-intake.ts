@@ -2,7 +2,7 @@
 import type { CellGrid } from '../../worksheet/cell-grid';
 import { isCriteria, namedSheets, type NamedSheets } from '../../worksheet/our-sheets';
 import { HEAD_ROWS } from '../../worksheet/recognise/header';
-import type { WorkbookSnapshot } from '../port';
+import type { DefinedName, WorkbookSnapshot } from '../port';
 import { failure, type Result } from '../result';
 import { readModified } from './core-properties';
 import { OoxmlPackage } from './ooxml-package';
@@ -44,10 +44,19 @@ export function readIntakeFile(
  */
 function readIntake(pkg: OoxmlPackage, isCandidate: (head: CellGrid) => boolean): WorkbookSnapshot {
   const workbook = readWorkbookPart(pkg);
-  const reading = { pkg, isCandidate, context: sheetContext(pkg, workbook), ours: namedSheets(workbook.names) };
+  const reading = { pkg, isCandidate, context: sheetContext(pkg, workbook), ours: sheetsNamedBy(workbook.names) };
   const sheets = workbook.worksheets.flatMap((sheet) => readCandidate(reading, sheet) ?? []);
   if (sheets.length === 0) for (const { part } of workbook.worksheets) pkg.part(part);
   return { sheets, names: workbook.names };
+}
+
+/** Workbooks made from one template share their names, which are told apart once. */
+const KNOWN_NAMES = new WeakMap<readonly DefinedName[], NamedSheets>();
+
+function sheetsNamedBy(names: readonly DefinedName[]): NamedSheets {
+  const known = KNOWN_NAMES.get(names) ?? namedSheets(names);
+  KNOWN_NAMES.set(names, known);
+  return known;
 }
 
 interface Reading {

@@ -32,14 +32,15 @@ export function readSheetPart(bytes: Uint8Array, sheet: SheetIdentity, context: 
   const cells = new GridBuilder(bytes, sheet, context);
   const hiddenRows: number[] = [];
   const tag = new TagCursor(bytes);
-  scanCells(bytes, tag, {
+  const end = scanCells(bytes, tag, {
     row: (row, hidden) => {
       if (hidden && row <= MAX_ROWS) hiddenRows.push(row);
       return true;
     },
     cell: (cell) => cells.add(cell),
   });
-  return { ...cells.grid(), structure: readStructure(tag, hiddenRows) };
+  if (end === 'open') throw new Refusal('damaged');
+  return cells.grid(readStructure(tag, hiddenRows));
 }
 
 /** The first rows of a sheet, as far as a beginning of its part tells them. */
@@ -51,7 +52,7 @@ export interface SheetHead {
 
 /**
  * The first rows of a sheet, read from the first bytes of its part; rows of which a piece is missing are left out.
- * Null where the rows are not in order, or where one cannot tell: then nothing is certain but the whole.
+ * Null where the rows are not in order: then nothing is certain but the whole.
  */
 export function readSheetHead(
   start: Uint8Array,
@@ -59,10 +60,11 @@ export function readSheetHead(
   context: SheetContext,
   rows: number,
 ): SheetHead | null {
-  const cells = new GridBuilder(start, sheet, context);
+  const bytes = start.subarray(0, start.lastIndexOf(GREATER) + 1);
+  const cells = new GridBuilder(bytes, sheet, context);
   const walk = { row: 0, inOrder: true };
   const scan = attempt(() =>
-    scanCells(start, new TagCursor(start), {
+    scanCells(bytes, new TagCursor(bytes), {
       row: (row) => {
         walk.inOrder &&= row > walk.row;
         walk.row = row;
@@ -75,16 +77,21 @@ export function readSheetHead(
     }),
   );
   if (!walk.inOrder) return null;
-  // What breaks off is no damage here; if the part is damaged, reading the whole of it will tell.
-  const isWhole = scan.ok && scan.value;
-  return { grid: isWhole ? cells.grid() : cells.gridBefore(walk.row), isEnough: scan.ok };
+  // What is refused here may only have broken off; if the part is damaged, reading the whole of it will tell.
+  const end = scan.ok ? scan.value : 'open';
+  return {
+    grid: end === 'whole' ? cells.grid(UNTOLD) : cells.gridBefore(walk.row),
+    isEnough: end !== 'open',
+  };
 }
+
+const GREATER = 0x3e;
 
 /** Gathers cells in any order into the rows of a grid. */
 class GridBuilder {
-  /** The first row in which something stands. */
-  firstRow = Infinity;
-  private firstColumn = Infinity;
+  /** The first row in which something stands; behind the last that is kept while nothing does. */
+  firstRow = MAX_ROWS + 1;
+  private firstColumn = MAX_COLUMNS + 1;
   private readonly rows: (GridCell | null)[][] = [];
 
   constructor(
@@ -109,25 +116,30 @@ class GridBuilder {
   }
 
   /** The rows and columns in which something stands; of none, an empty grid at A1. */
-  grid(): CellGrid {
-    return this.gridOf(this.rows);
+  grid(structure: SheetStructure): CellGrid {
+    return this.gridOf(this.rows, structure);
   }
 
   /** The rows above one, blank ones too: what stands below is not known. */
   gridBefore(row: number): CellGrid {
     const rows = this.rows.slice(0, row);
     while (rows.length < Math.min(row, MAX_ROWS + 1)) rows.push([]);
-    return this.gridOf(this.firstRow < row ? rows : []);
+    return this.gridOf(this.firstRow < row ? rows : [], UNTOLD);
   }
 
-  private gridOf(rows: readonly (readonly (GridCell | null)[])[]): CellGrid {
-    const { firstRow, firstColumn } = this;
+  private gridOf(rows: readonly (readonly (GridCell | null)[])[], structure: SheetStructure): CellGrid {
     const { name, visible } = this.sheet;
-    if (rows.length === 0) return { sheet: name, visible, firstRow: 1, firstColumn: 1, rows: [] };
-    const filled = rows.slice(firstRow).map((cells) => cells.slice(firstColumn));
-    return { sheet: name, visible, firstRow, firstColumn, rows: filled };
+    const firstRow = rows.length === 0 ? 1 : this.firstRow;
+    const firstColumn = rows.length === 0 ? 1 : this.firstColumn;
+    // Pushed one by one the rows are the same kind of array at any time: code that was made fast for them stays so.
+    const filled: (GridCell | null)[][] = [];
+    for (const cells of rows.slice(firstRow)) filled.push(cells.slice(firstColumn));
+    return { sheet: name, visible, firstRow, firstColumn, rows: filled, structure };
   }
 }
+
+/** What is not known of a sheet while only its beginning was read. */
+const UNTOLD: SheetStructure = { merges: null, hiddenRows: null, validated: null };
 
 /** Merged cells and rules stand behind the cells; of more than an honest sheet has, nothing is told. */
 function readStructure(tag: TagCursor, hiddenRows: readonly number[]): SheetStructure {

@@ -176,9 +176,12 @@ function findNumberColumn(
     });
     return told.length === 0 ? 0 : told.filter(Boolean).length / told.length;
   };
+  const agreements = new Map(
+    called.filter((column) => column !== indicatorColumn).map((column) => [column, agreement(column)]),
+  );
   return bestColumn(
-    called.filter((column) => column !== indicatorColumn && agreement(column) >= AGREEMENT),
-    agreement,
+    [...agreements.keys()].filter((column) => (agreements.get(column) ?? 0) >= AGREEMENT),
+    (column) => agreements.get(column) ?? 0,
   );
 
   function numberAt(row: number, column: number): Indicator | null {
