@@ -1,0 +1,145 @@
+/** What may be typed into which cell, and what an action on many cells changes. Nothing here touches the file. */
+import { a1, type CellRange } from '../../worksheet/address';
+import { isBlank, isCellError } from '../../worksheet/cell-grid';
+import type { ChoiceRule } from '../../workbook/xlsx/view/sheet-layout';
+import type { SheetView, ViewedCell } from '../../workbook/xlsx/view/sheet-view';
+import type { CellChange } from './history';
+import { parseTyped, type TypedValue } from './parse-typed';
+import { type CellPosition, mergeAt } from './selection';
+
+/** Why a cell takes nothing: the sheet's protection, a formula that only a spreadsheet program can mend, or a merged cell. */
+export type Closed = 'locked' | 'formula' | 'merged';
+
+/** A sheet with what was typed since it was read. */
+export interface Editable {
+  readonly view: SheetView;
+  /** The cell as it stands now. */
+  readonly cell: (row: number, column: number) => ViewedCell;
+}
+
+/** Why the cell takes nothing, or null where it is open. */
+export function closedBecause({ view, cell }: Editable, { row, column }: CellPosition): Closed | null {
+  const { formula, look } = cell(row, column);
+  if (view.isProtected && look.locked) return 'locked';
+  if (formula !== null) return 'formula';
+  const merge = mergeAt(view, { row, column });
+  return merge === undefined || (merge.firstRow === row && merge.firstColumn === column) ? null : 'merged';
+}
+
+/** Why an entry is refused: by the cell, by its list, or because it is longer than a cell can hold. */
+export type Refused =
+  | { readonly kind: Closed; readonly cell: string }
+  | { readonly kind: 'list'; readonly cell: string; readonly rule: ChoiceRule }
+  | { readonly kind: 'long'; readonly cell: string };
+
+export type Entry =
+  { readonly ok: true; readonly change: CellChange | null } | { readonly ok: false; readonly refused: Refused };
+
+/** Excel takes no longer text into a cell. */
+const MAX_TEXT = 32_767;
+
+/** What typing this into a cell changes: null where it holds just that already. */
+export function entryOf(sheet: Editable, position: CellPosition, text: string): Entry {
+  const { look } = sheet.cell(position.row, position.column);
+  return valueEntry(sheet, position, parseTyped(text, { format: look.numberFormat, from1904: sheet.view.from1904 }));
+}
+
+/** As {@link entryOf}, of a value. */
+export function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
+  const before = keptValue(sheet.cell(row, column));
+  // What is there already may be put there: a copied column of ours holds its bands as well.
+  if ((value ?? '') === (before ?? '')) return { ok: true, change: null };
+  const cell = a1(row, column);
+  const closed = closedBecause(sheet, { row, column });
+  if (closed !== null) return { ok: false, refused: { kind: closed, cell } };
+  if (typeof value === 'string' && value.length > MAX_TEXT) return { ok: false, refused: { kind: 'long', cell } };
+  const rule = sheet.view.rule(row, column);
+  if (rule !== null && rule.strict && value !== null && !allows(rule, value))
+    return { ok: false, refused: { kind: 'list', cell, rule } };
+  return { ok: true, change: { row, column, before, after: value } };
+}
+
+/** True where the list holds the value. */
+export function allows({ choices }: ChoiceRule, value: number | string): boolean {
+  return choices.some((choice) => choice === value || choiceValue(choice) === value);
+}
+
+/** What choosing this from a list puts into a cell: a number where it is written as one. */
+export function choiceValue(choice: string): TypedValue {
+  // Inline lists are written with a decimal point, whatever the locale.
+  return /^\d+(?:\.\d+)?$/.test(choice) ? Number(choice) : choice;
+}
+
+/** The cell's content as an edit can put it back: a truth value or an error, which nobody types, as its text. */
+export function keptValue({ value }: Pick<ViewedCell, 'value'>): TypedValue {
+  if (isBlank(value)) return null;
+  if (isCellError(value)) return value.error;
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+}
+
+/** What an action on many cells comes to: what it changes, and what it could not. */
+export interface Outcome {
+  readonly changes: readonly CellChange[];
+  readonly refused: readonly Refused[];
+  /** Cells of a block that lie behind the sheet's end. */
+  readonly outside: number;
+  /** What the block covers. */
+  readonly range: CellRange;
+}
+
+/** A block of texts, or of values that were copied here, put at the chosen range: repeated where it fits in whole. */
+export function pasteOutcome(
+  sheet: Editable,
+  range: CellRange,
+  block: readonly (readonly (string | { readonly value: TypedValue })[])[],
+): Outcome {
+  const [rows, columns] = [block.length, block.reduce((most, row) => Math.max(most, row.length), 0)];
+  const covered = { rows: range.lastRow - range.firstRow + 1, columns: range.lastColumn - range.firstColumn + 1 };
+  const repeats = covered.rows % rows === 0 && covered.columns % columns === 0;
+  const [height, width] = repeats ? [covered.rows, covered.columns] : [rows, columns];
+  const [lastRow, lastColumn] = [sheet.view.rowHeights.length, sheet.view.columnWidths.length];
+  const target = {
+    firstRow: range.firstRow,
+    firstColumn: range.firstColumn,
+    lastRow: Math.min(lastRow, range.firstRow + height - 1),
+    lastColumn: Math.min(lastColumn, range.firstColumn + width - 1),
+  };
+  const inside = (target.lastRow - target.firstRow + 1) * (target.lastColumn - target.firstColumn + 1);
+  const outcome = eachCell(target, ({ row, column }) => {
+    const content = block[(row - range.firstRow) % rows]?.[(column - range.firstColumn) % columns] ?? '';
+    return typeof content === 'string'
+      ? entryOf(sheet, { row, column }, content)
+      : valueEntry(sheet, { row, column }, content.value);
+  });
+  return { ...outcome, outside: height * width - inside, range: target };
+}
+
+/** The chosen cells cleared. */
+export function clearOutcome(sheet: Editable, range: CellRange): Outcome {
+  return { ...eachCell(range, (position) => valueEntry(sheet, position, null)), outside: 0, range };
+}
+
+/** The range's first row put into its other rows; of one row, the row above it put into it. */
+export function fillDownOutcome(sheet: Editable, range: CellRange): Outcome | null {
+  const isOneRow = range.firstRow === range.lastRow;
+  const source = isOneRow ? range.firstRow - 1 : range.firstRow;
+  if (source < 1) return null;
+  const target = { ...range, firstRow: source + 1 };
+  const filled = eachCell(target, ({ row, column }) =>
+    valueEntry(sheet, { row, column }, keptValue(sheet.cell(source, column))),
+  );
+  return { ...filled, outside: 0, range: target };
+}
+
+function eachCell(range: CellRange, entry: (position: CellPosition) => Entry): Pick<Outcome, 'changes' | 'refused'> {
+  const changes: CellChange[] = [];
+  const refused: Refused[] = [];
+  for (let row = range.firstRow; row <= range.lastRow; row++) {
+    for (let column = range.firstColumn; column <= range.lastColumn; column++) {
+      const result = entry({ row, column });
+      if (!result.ok) refused.push(result.refused);
+      else if (result.change !== null) changes.push(result.change);
+    }
+  }
+  return { changes, refused };
+}
