@@ -19,6 +19,17 @@ import { COLUMN_KEYS, type IdentityKey, LEVEL_COLUMNS, type LevelColumn } from '
  * that are ours and unaltered; what others wrote is theirs to calculate.
  */
 export function staleResults(checked: CheckedWorkbook): readonly RepairedCell[] {
+  return ownResults(checked).flatMap(({ cell, holds }) => (holds ? [] : [cell]));
+}
+
+/** A cell of ours with its formula and the result that it yields now; `holds` where that is what is stored. */
+interface OwnResult {
+  readonly cell: RepairedCell;
+  readonly holds: boolean;
+}
+
+/** Every formula of our sheets that is ours and unaltered. */
+export function ownResults(checked: CheckedWorkbook): readonly OwnResult[] {
   if (checked.assessment.origin === 'foreign') return [];
   const content = contentAsTyped(checked);
   return [...worksheetResults(checked, content), ...summaryResults(checked, content)];
@@ -51,9 +62,9 @@ function answerAsTyped({ levels: readings }: IndicatorRow, answer: Answer = EMPT
   return { ...answer, levels, unusable };
 }
 
-function worksheetResults({ assessment, worksheet }: CheckedWorkbook, content: WorksheetContent): RepairedCell[] {
+function worksheetResults({ assessment, worksheet }: CheckedWorkbook, content: WorksheetContent): OwnResult[] {
   return assessment.rows.flatMap(({ row, indicator }) =>
-    indicatorCells(row, indicator, content).flatMap((planned): RepairedCell[] => {
+    indicatorCells(row, indicator, content).flatMap((planned): OwnResult[] => {
       const key = COLUMN_KEYS.find((each) => columnOf(each) === planned.column);
       const column = key === undefined ? undefined : assessment.columns[key];
       return column === undefined ? [] : resultAt(worksheet, row, column, planned.content);
@@ -61,7 +72,7 @@ function worksheetResults({ assessment, worksheet }: CheckedWorkbook, content: W
   );
 }
 
-function summaryResults({ assessment, summary }: CheckedWorkbook, content: WorksheetContent): RepairedCell[] {
+function summaryResults({ assessment, summary }: CheckedWorkbook, content: WorksheetContent): OwnResult[] {
   if (summary === null) return [];
   // The proof finds rows by their numbers: what it cannot find counts nowhere.
   const found = new Map(
@@ -69,7 +80,7 @@ function summaryResults({ assessment, summary }: CheckedWorkbook, content: Works
   );
   const counted = { ...content, answers: new Map([...content.answers].filter(([id]) => found.has(id))) };
   const plan = summaryPlan(summary.grid.sheet, assessment.sheet, counted);
-  return plan.cells.flatMap(({ row, column, content: planned }): RepairedCell[] => {
+  return plan.cells.flatMap(({ row, column, content: planned }): OwnResult[] => {
     const now = summary.rowNow.get(row) ?? (summary.intact ? row : undefined);
     if (now === undefined || planned.kind !== 'formula') return [];
     const indicator = column === POSITION_COLUMN ? proofPosition(content.instrument, row) : null;
@@ -78,15 +89,15 @@ function summaryResults({ assessment, summary }: CheckedWorkbook, content: Works
   });
 }
 
-/** The cell with its own formula and the result that holds, where the stored one is another. */
-function resultAt(grid: CellGrid, row: number, column: number, planned: PlannedContent): RepairedCell[] {
+/** The cell with its own formula and the result that holds. */
+function resultAt(grid: CellGrid, row: number, column: number, planned: PlannedContent): OwnResult[] {
   if (planned.kind !== 'formula') return [];
   const held = cellAt(grid, row, column);
   const formula = held?.formula ?? null;
   // Of a follower of a shared formula only its presence is known: its result cannot be written without breaking it.
   if (held === null || formula === null || formula === '=' || !holdsFormula(held, planned.formula)) return [];
-  if ((held.value ?? '') === planned.result) return [];
+  const content = { kind: 'formula', formula, result: planned.result } as const;
   return [
-    { sheet: grid.sheet, row, column, style: null, content: { kind: 'formula', formula, result: planned.result } },
+    { cell: { sheet: grid.sheet, row, column, style: null, content }, holds: (held.value ?? '') === planned.result },
   ];
 }
