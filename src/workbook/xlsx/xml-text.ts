@@ -1,34 +1,39 @@
 /** Text as XML and as SpreadsheetML write it: entities, and `_x000D_` for what XML cannot hold. */
 
-const NAMED_ENTITIES = [
-  ['lt;', '<'],
-  ['gt;', '>'],
-  ['amp;', '&'],
-  ['quot;', '"'],
-  ['apos;', "'"],
-] as const;
-const NUMBERED_ENTITY = /#(?:x([0-9a-f]{1,6})|(\d{1,7}));/iy;
+const NAMED_ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+/** The longest entity, "#x10ffff", without what encloses it. */
+const LONGEST_ENTITY = 8;
+const SEMICOLON = 0x3b;
 
 /** Text with its entities resolved; an entity that XML does not define stays as it stands (nothing is ever looked up). */
 export function decodeEntities(text: string): string {
   let decoded = '';
   let at = 0;
   for (let mark = text.indexOf('&'); mark >= 0; mark = text.indexOf('&', mark + 1)) {
-    const named = NAMED_ENTITIES.find(([entity]) => text.startsWith(entity, mark + 1));
-    if (named !== undefined) {
-      decoded += text.slice(at, mark) + named[1];
-      at = mark + 1 + named[0].length;
-      continue;
-    }
-    NUMBERED_ENTITY.lastIndex = mark + 1;
-    const [entity, hex, decimal] = NUMBERED_ENTITY.exec(text) ?? [];
-    if (entity === undefined) continue;
-    const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-    if (code > 0x10ffff) continue;
-    decoded += text.slice(at, mark) + String.fromCodePoint(code);
-    at = mark + 1 + entity.length;
+    let end = mark + 1;
+    while (end - mark <= LONGEST_ENTITY && text.charCodeAt(end) !== SEMICOLON) end++;
+    const meant = text.charCodeAt(end) === SEMICOLON ? entityText(text.slice(mark + 1, end)) : null;
+    if (meant === null) continue;
+    decoded += text.slice(at, mark) + meant;
+    at = end + 1;
   }
   return at === 0 ? text : decoded + text.slice(at);
+}
+
+/** What stands for "lt", "#65" or "#x41"; null for what XML does not define. */
+function entityText(entity: string): string | null {
+  const named = NAMED_ENTITIES.get(entity);
+  if (named !== undefined) return named;
+  const [, hex, decimal] = /^#(?:x([0-9a-f]{1,6})|(\d{1,7}))$/i.exec(entity) ?? [];
+  if (hex === undefined && decimal === undefined) return null;
+  const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
 /** Text with SpreadsheetML's own escapes resolved: "a_x000D_b" → "a\rb", "_x005F_x0041_" → "_x0041_". */
