@@ -4,9 +4,11 @@ import {
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
+  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
 import { describeError } from '../app/describe';
 import { copyName } from '../app/file-names';
 import type { Consolidating } from '../taskpane/consolidation/Consolidation';
@@ -19,17 +21,45 @@ import { download } from './files';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 
+/** Not in the page's first load: a start screen needs no sheet. */
+const WorkbookGrid = lazy(() =>
+  import('./grid/WorkbookGrid').then(
+    (module) => ({ default: module.WorkbookGrid }),
+    () => ({ default: GridMissing }),
+  ),
+);
+
+/** Room for a sheet beside the pane. */
+const WIDE = '@media (min-width: 900px)';
+
 const useStyles = makeStyles({
   bar: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    marginBottom: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalS,
   },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
-  workspace: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium },
+  // One above the other on a narrow screen; beside each other, as in Excel, where there is room.
+  both: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    [WIDE]: {
+      flexDirection: 'row',
+      gap: tokens.spacingHorizontalS,
+      height: 'calc(100dvh - 76px)',
+      minHeight: '420px',
+    },
+  },
+  workspace: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    [WIDE]: { order: 2, width: '380px', flexShrink: 0, boxSizing: 'border-box', overflowY: 'auto' },
+  },
+  sheet: { minWidth: 0, height: 'max(320px, 72dvh)', [WIDE]: { flexGrow: 1, height: 'auto' } },
 });
 
 interface Props {
@@ -39,14 +69,29 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** An open file: its name and what to do with it above, and below the same view as in Excel's pane. */
+/** An open file: its name and what to do with it above, and below its sheets and the same view as in Excel's pane. */
 export function FileView({ file, consolidating, onFile, onClose }: Props) {
-  const { name, session, bytes, original, made } = file;
+  const { name, session, live, original, made } = file;
   const styles = useStyles();
   const texts = usePageTexts();
-  // Renders again after each action; a repair leaves other bytes behind.
-  useSession(session);
-  const changed = bytes() !== original;
+  // Both render again after each change; each change leaves other bytes behind.
+  const { found } = useSession(session);
+  const { pending } = useSyncExternalStore(live.subscribe, live.state);
+  const [saved, setSaved] = useState(original);
+  const bytes = live.workbook.toBytes();
+  const changed = bytes !== original || pending.size > 0;
+  const unsaved = bytes !== saved || pending.size > 0;
+  useUnsavedWarning(unsaved);
+  const save = async (as: string): Promise<void> => {
+    await live.settle();
+    const now = live.workbook.toBytes();
+    download(as, now);
+    setSaved(now);
+  };
+  /** What was typed does not go with one click. */
+  const leave = (go: () => void): void => {
+    if (!unsaved || window.confirm(texts.unsaved)) go();
+  };
   return (
     <>
       <section aria-label={texts.file} className={styles.bar}>
@@ -55,39 +100,65 @@ export function FileView({ file, consolidating, onFile, onClose }: Props) {
             {name}
           </Text>
           <Text block size={200} className={styles.quiet}>
-            {changed ? texts.changed : texts.private}
+            {changed && !made ? texts.changed : texts.private}
           </Text>
         </div>
-        {changed ? (
-          <Button
-            size="small"
-            appearance="primary"
-            onClick={() => download(copyName(name, texts.repairedMark), bytes())}
-          >
+        {changed && !made ? (
+          <Button size="small" appearance="primary" onClick={() => void save(copyName(name, texts.repairedMark))}>
             {texts.saveCopy}
           </Button>
         ) : (
           made && (
-            <Button size="small" appearance="primary" onClick={() => download(name, original)}>
-              {texts.download}
+            <Button size="small" appearance="primary" onClick={() => void save(name)}>
+              {changed ? texts.save : texts.download}
             </Button>
           )
         )}
-        <FileButton size="small" label={texts.openAnother} onFile={onFile} />
-        <Button size="small" onClick={onClose}>
+        <FileButton size="small" label={texts.openAnother} onFile={(chosen) => leave(() => onFile(chosen))} />
+        <Button size="small" onClick={() => leave(onClose)}>
           {texts.close}
         </Button>
       </section>
-      <div className={styles.workspace}>
-        <Workspace
-          session={session}
-          nothing={<NoAssessment />}
-          reserveCorner={false}
-          consolidating={consolidating}
-          splitting={DOWNLOADS}
-        />
+      <div className={styles.both}>
+        <div className={styles.workspace}>
+          <Workspace
+            session={session}
+            nothing={<NoAssessment />}
+            reserveCorner={false}
+            consolidating={consolidating}
+            splitting={DOWNLOADS}
+          />
+        </div>
+        <div data-workbook className={styles.sheet}>
+          <Suspense fallback={<Spinner label={texts.loadingSheet} />}>
+            <WorkbookGrid file={live} {...(found.kind === 'assessment' && { findings: found.examination.findings })} />
+          </Suspense>
+        </div>
       </div>
     </>
+  );
+}
+
+/** Asks before the page is left with what no saved file holds. */
+function useUnsavedWarning(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+}
+
+/** In the sheet's place, where the part of the page that shows it did not arrive. */
+function GridMissing() {
+  const { incomplete } = usePageTexts();
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{incomplete.message}</MessageBarTitle>
+        {incomplete.remedy}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 

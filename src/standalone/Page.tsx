@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalL,
     // A table needs more room than a form.
     ':has([role=table])': { maxWidth: '1000px' },
+    // A sheet takes all there is.
+    ':has([data-workbook])': { maxWidth: 'none', padding: tokens.spacingHorizontalS },
   },
 });
 
@@ -26,7 +28,13 @@ export function Page() {
   return (
     <div className={styles.page}>
       {opened.kind === 'open' ? (
-        <FileView file={opened} consolidating={consolidating} onFile={(file) => void open(file)} onClose={close} />
+        <FileView
+          key={opened.turn}
+          file={opened}
+          consolidating={consolidating}
+          onFile={(file) => void open(file)}
+          onClose={close}
+        />
       ) : (
         <Start
           opened={opened}

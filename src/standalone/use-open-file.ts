@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { createSession, type Session } from '../taskpane/parts/session';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import { type LiveFile, liveFile } from './live-file';
 import { download, makeFile, openBytes, openFile, type PageError } from './files';
 
 /** What the page has before it. */
@@ -11,10 +12,12 @@ export type Opened =
   | { readonly kind: 'failed'; readonly name: string; readonly error: PageError }
   | {
       readonly kind: 'open';
+      /** Another for each file that is opened, the same one again included. */
+      readonly turn: number;
       readonly name: string;
       readonly session: Session;
-      /** The file as it stands now, repaired or not. */
-      readonly bytes: () => Uint8Array;
+      /** The file as it stands now, and what is typed into it. */
+      readonly live: LiveFile;
       /** The very bytes that were opened or made. */
       readonly original: Uint8Array;
       /** Made here, to download, unlike a file that the person has already. */
@@ -50,7 +53,7 @@ export function useOpenFile(): OpenFile {
       const { name } = file;
       const end = begin(name);
       const result = await openFile(file);
-      end(result.ok ? shown(name, result.value, false) : { kind: 'failed', name, error: result.error });
+      end(result.ok ? shown(turn.current, name, result.value, false) : { kind: 'failed', name, error: result.error });
     },
     make: async (name, plan, save) => {
       const end = begin(name);
@@ -60,12 +63,12 @@ export function useOpenFile(): OpenFile {
         return;
       }
       if (save) download(name, result.value.toBytes());
-      end(shown(name, result.value, true));
+      end(shown(turn.current, name, result.value, true));
     },
     take: async (name, bytes) => {
       const end = begin(name);
       const result = await openBytes(bytes);
-      end(result.ok ? shown(name, result.value, true) : { kind: 'failed', name, error: result.error });
+      end(result.ok ? shown(turn.current, name, result.value, true) : { kind: 'failed', name, error: result.error });
     },
     close: () => {
       turn.current += 1;
@@ -74,7 +77,8 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-function shown(name: string, workbook: XlsxWorkbook, made: boolean): Opened {
-  const session = createSession({ workbook, editing: false });
-  return { kind: 'open', name, session, bytes: () => workbook.toBytes(), original: workbook.toBytes(), made };
+function shown(turn: number, name: string, workbook: XlsxWorkbook, made: boolean): Opened {
+  const live = liveFile(workbook, { onWritten: () => void session.open() });
+  const session = createSession({ workbook: live.workbook, editing: true });
+  return { kind: 'open', turn, name, session, live, original: workbook.toBytes(), made };
 }

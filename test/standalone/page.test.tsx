@@ -58,14 +58,14 @@ function bytesOf(blob: Blob): Promise<Uint8Array> {
   });
 }
 
-it('opens a workbook and shows its index, without a button that writes', async () => {
+it('opens a workbook and shows its index beside its sheets', async () => {
   const user = openPage();
   await choose(user, await completeFile());
   expect(await screen.findByText('47/47 · lengkap')).toBeTruthy();
   expect(screen.getByText('Kode 3,00 = buku kerja 3,00')).toBeTruthy();
   expect(screen.getByText('kota.xlsx')).toBeTruthy();
   expect(screen.getByText('Berkas Anda tidak meninggalkan komputer ini.')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: 'Hitung & catat' })).toBeNull();
+  expect(await screen.findByRole('grid', { name: 'Lembar LKE SPBE' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: 'Tutup berkas' }));
   expect(screen.getByRole('heading', { name: 'Buka berkas' })).toBeTruthy();
 });

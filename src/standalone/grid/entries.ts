@@ -45,7 +45,7 @@ export function entryOf(sheet: Editable, position: CellPosition, text: string): 
 }
 
 /** As {@link entryOf}, of a value. */
-function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
+export function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
   const before = keptValue(sheet.cell(row, column));
   // What is there already may be put there: a copied column of ours holds its bands as well.
   if ((value ?? '') === (before ?? '')) return { ok: true, change: null };
@@ -65,13 +65,13 @@ function allows({ choices }: ChoiceRule, value: number | string): boolean {
 }
 
 /** What choosing this from a list puts into a cell: a number where it is written as one. */
-function choiceValue(choice: string): TypedValue {
+export function choiceValue(choice: string): TypedValue {
   // Inline lists are written with a decimal point, whatever the locale.
   return /^\d+(?:\.\d+)?$/.test(choice) ? Number(choice) : choice;
 }
 
 /** The cell's content as an edit can put it back: a truth value or an error, which nobody types, as its text. */
-function keptValue({ value }: Pick<ViewedCell, 'value'>): TypedValue {
+export function keptValue({ value }: Pick<ViewedCell, 'value'>): TypedValue {
   if (isBlank(value)) return null;
   if (isCellError(value)) return value.error;
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;

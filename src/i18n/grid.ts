@@ -1,0 +1,86 @@
+/** The texts of the sheet on the page without Excel. Addresses and words of the file come as arguments. */
+
+const id = {
+  sheet: (name: string) => `Lembar ${name}`,
+  sheets: 'Lembar',
+  help: 'Panah memindahkan, F2 mengubah isi, Esc lalu Tab keluar dari lembar.',
+  selectAll: 'Pilih semua sel',
+  nameBox: 'Alamat sel',
+  content: 'Isi sel',
+  choose: (cell: string) => `Pilihan untuk ${cell}`,
+  edit: (cell: string) => `Isi ${cell}`,
+  blank: '(kosong)',
+  closed: {
+    locked: 'Terkunci: bagian ini tetap seperti templatnya.',
+    formula: 'Berisi rumus: hanya dapat diubah di Excel atau LibreOffice.',
+    merged: 'Bagian dari sel gabungan.',
+  },
+  closedShort: { locked: 'terkunci', formula: 'berisi rumus', merged: 'sel gabungan', list: 'di luar pilihan' },
+  long: 'lebih panjang daripada 32.767 huruf',
+  notInList: 'Isi ini tidak ada dalam pilihan sel.',
+  allowed: (choices: string) => `Pilihan: ${choices}.`,
+  refused: (cell: string, reason: string) => `${cell}: ${reason}`,
+  /** What an action on many cells left out; `examples` names some of them with the reason. */
+  leftOut: (count: number, examples: string) => `${count} sel tidak berubah: ${examples}.`,
+  andMore: 'dan lainnya',
+  outside: (count: number) => `${count} sel jatuh di luar lembar.`,
+  done: (count: number) => `${count} sel diisi.`,
+  undone: 'Dibatalkan.',
+  redone: 'Diulangi.',
+  nothingToUndo: 'Tidak ada yang dapat dibatalkan.',
+  nothingToRedo: 'Tidak ada yang dapat diulangi.',
+  copied: (range: string) => `${range} disalin.`,
+  nothingAbove: 'Tidak ada baris di atasnya.',
+  noSuchCell: (text: string) => `Tidak ada sel ${text} di lembar ini.`,
+  selected: (range: string, count: number) => `${range}: ${count} sel`,
+  uncalculated: 'belum dihitung ulang',
+  uncalculatedCount: (count: number) =>
+    `${count} sel berumus belum dihitung ulang; Excel menghitungnya saat berkas dibuka.`,
+  drawings: 'Grafik di lembar ini tidak ditampilkan di sini; di berkas tetap ada.',
+  cannotShow: 'Lembar ini tidak dapat ditampilkan.',
+  dismiss: 'Tutup pesan',
+};
+
+export type GridTexts = typeof id;
+
+const en: GridTexts = {
+  sheet: (name) => `Sheet ${name}`,
+  sheets: 'Sheets',
+  help: 'Arrows move, F2 edits, Esc then Tab leaves the sheet.',
+  selectAll: 'Select all cells',
+  nameBox: 'Cell address',
+  content: 'Cell content',
+  choose: (cell) => `Choices for ${cell}`,
+  edit: (cell) => `Content of ${cell}`,
+  blank: '(blank)',
+  closed: {
+    locked: 'Locked: this part stays as the template has it.',
+    formula: 'Holds a formula: only Excel or LibreOffice can change it.',
+    merged: 'Part of a merged cell.',
+  },
+  closedShort: { locked: 'locked', formula: 'holds a formula', merged: 'merged', list: 'not a choice' },
+  long: 'longer than 32,767 characters',
+  notInList: 'The cell’s list does not hold this.',
+  allowed: (choices) => `Choices: ${choices}.`,
+  refused: (cell, reason) => `${cell}: ${reason}`,
+  leftOut: (count, examples) => `${count} ${count === 1 ? 'cell' : 'cells'} unchanged: ${examples}.`,
+  andMore: 'and more',
+  outside: (count) => `${count} ${count === 1 ? 'cell falls' : 'cells fall'} outside the sheet.`,
+  done: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} filled.`,
+  undone: 'Undone.',
+  redone: 'Redone.',
+  nothingToUndo: 'Nothing to undo.',
+  nothingToRedo: 'Nothing to redo.',
+  copied: (range) => `${range} copied.`,
+  nothingAbove: 'There is no row above.',
+  noSuchCell: (text) => `This sheet has no cell ${text}.`,
+  selected: (range, count) => `${range}: ${count} cells`,
+  uncalculated: 'not recalculated yet',
+  uncalculatedCount: (count) =>
+    `${count} ${count === 1 ? 'formula is' : 'formulas are'} not recalculated yet; Excel does so when the file is opened.`,
+  drawings: 'Charts on this sheet are not shown here; they stay in the file.',
+  cannotShow: 'This sheet cannot be shown.',
+  dismiss: 'Dismiss',
+};
+
+export const gridTexts: { readonly id: GridTexts; readonly en: GridTexts } = { id, en };
