@@ -276,10 +276,13 @@ it('is worked by the keyboard alone', async () => {
   await keyboard.press('Enter');
   await page.locator('[aria-current=page]', { hasText: 'Periksa' }).waitFor();
   await keyboard.press('Tab'); // the other place
+  await keyboard.press('Tab'); // what else there is
   await keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('Periksa ulang');
   await keyboard.press('Shift+Tab');
+  await keyboard.press('Shift+Tab');
   await keyboard.press('Enter');
+  await keyboard.press('Tab'); // what else there is
   await keyboard.press('Tab'); // the stage
   await keyboard.press('Tab');
   expect(await page.locator(':focus').innerText()).toBe('Hitung & catat');
