@@ -30,6 +30,7 @@ const id = {
   save: 'Simpan',
   unsaved: 'Perubahan belum disimpan dan akan hilang. Lanjutkan?',
   loadingSheet: 'Memuat lembar…',
+  workbook: 'Buku kerja',
   repairedMark: 'diperbaiki',
   file: 'Berkas yang dibuka',
   fileName: (agency: string, year: number | null) =>
@@ -73,6 +74,7 @@ const en: PageTexts = {
   save: 'Save',
   unsaved: 'Changes are not saved and will be lost. Go on?',
   loadingSheet: 'Loading the sheet…',
+  workbook: 'Workbook',
   repairedMark: 'repaired',
   file: 'Open file',
   fileName: id.fileName,

@@ -129,11 +129,11 @@ export function FileView({ file, consolidating, onFile, onClose }: Props) {
             splitting={DOWNLOADS}
           />
         </div>
-        <div data-workbook className={styles.sheet}>
+        <section data-workbook aria-label={texts.workbook} className={styles.sheet}>
           <Suspense fallback={<Spinner label={texts.loadingSheet} />}>
             <WorkbookGrid file={live} {...(found.kind === 'assessment' && { findings: found.examination.findings })} />
           </Suspense>
-        </div>
+        </section>
       </div>
     </>
   );

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     minHeight: '100%',
     boxSizing: 'border-box',
     margin: 0,
-    padding: '1px 3px',
+    padding: '0 3px',
     border: 'none',
     outline: '2px solid #0F6CBD',
     outlineOffset: '-2px',

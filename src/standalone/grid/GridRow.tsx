@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     top: 0,
     display: 'flex',
     boxSizing: 'border-box',
-    padding: '1px 3px',
+    padding: '0 3px',
     overflow: 'hidden',
     cursor: 'cell',
     outlineStyle: 'none',
@@ -51,6 +51,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '3px solid Highlight' },
   },
   edited: { overflow: 'visible', zIndex: 5 },
+  marked: { paddingRight: '11px' },
   corner: { position: 'absolute', top: 0, right: 0, width: '10px', height: '10px', pointerEvents: 'none' },
   stale: { fontStyle: 'italic', opacity: 0.75 },
   staleMark: {
@@ -206,6 +207,7 @@ function GridCell({
       className={mergeClasses(
         styles.cell,
         spills && styles.spill,
+        mark !== undefined && align === 'right' && styles.marked,
         chosen && !active && styles.chosen,
         active && styles.active,
         edited && styles.edited,

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DismissRegular, ErrorCircleFilled, InfoFilled, WarningFilled } from '@fluentui/react-icons';
-import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type PointerEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { describeError } from '../../app/describe';
 import type { GridTexts } from '../../i18n/grid';
 import { useLanguage } from '../../taskpane/parts/language';
@@ -111,7 +111,7 @@ export function WorkbookGrid({ file, findings = NO_FINDINGS }: Props) {
   const { row, column } = selection.active;
   const marks = useMemo(() => marksOf(findings, sheet, language), [findings, sheet, language]);
   const [returns, setReturns] = useState(0);
-  const whole = useRef<HTMLElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const { shown } = live;
   useEffect(() => {
     // On a narrow screen the sheet lies below the pane.
@@ -132,7 +132,7 @@ export function WorkbookGrid({ file, findings = NO_FINDINGS }: Props) {
     editable?.view.hasDrawings === true ? texts.drawings : '',
   ];
   return (
-    <section ref={whole} aria-label={texts.sheet(sheet)} className={styles.whole}>
+    <div ref={whole} className={styles.whole}>
       <ContentLine
         control={control}
         texts={texts}
@@ -161,7 +161,7 @@ export function WorkbookGrid({ file, findings = NO_FINDINGS }: Props) {
           {status.filter((sentence) => sentence !== '').join(' · ')}
         </div>
       </div>
-    </section>
+    </div>
   );
 }
 
@@ -223,6 +223,9 @@ function Sheet({ control, editable, texts, marks, returns }: SheetProps) {
   const leaving = useRef(false);
   const [size, setSize] = useState(ASSUMED);
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
+  const follow = useCallback(({ scrollLeft: left, scrollTop: top }: Element): void => {
+    setScroll((known) => (known.left === left && known.top === top ? known : { left, top }));
+  }, []);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -275,7 +278,9 @@ function Sheet({ control, editable, texts, marks, returns }: SheetProps) {
     if (element === null) return;
     element.scrollLeft = scrollTo(columnOffsets, end.column, { ...aim.current.across, scroll: element.scrollLeft });
     element.scrollTop = scrollTo(rowOffsets, end.row, { ...aim.current.down, scroll: element.scrollTop });
-  }, [end, columnOffsets, rowOffsets, size]);
+    // Not by the event, which comes a frame later: nothing is seen half drawn.
+    follow(element);
+  }, [end, columnOffsets, rowOffsets, size, follow]);
 
   // Roving focus: it follows the active cell as long as it is on the sheet at all, and comes back when asked to.
   const isEditing = editing?.where === 'cell';
@@ -331,11 +336,7 @@ function Sheet({ control, editable, texts, marks, returns }: SheetProps) {
   );
 
   return (
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      onScroll={({ currentTarget: { scrollLeft: left, scrollTop: top } }) => setScroll({ left, top })}
-    >
+    <div ref={scroller} className={styles.scroller} onScroll={({ currentTarget }) => follow(currentTarget)}>
       <div
         ref={grid}
         role="grid"

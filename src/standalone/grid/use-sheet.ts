@@ -196,7 +196,8 @@ export function useSheet(file: LiveFile): SheetControl {
           ? nextCell(ground, active, direction, (position) => closedBecause(editable, position) === null)
           : null;
       select(open === null ? moveBy(ground, selection, 0, direction, false) : selectCell(ground, open));
-      setTabbedFrom(tabbedFrom ?? active.column);
+      // Where a row of entries begins: in a row that the tabulator leads to, its first open cell.
+      setTabbedFrom(open !== null && open.row !== active.row ? open.column : (tabbedFrom ?? active.column));
       return;
     }
     const start =

@@ -72,8 +72,8 @@ function countsFrom1904(bytes: Uint8Array): boolean {
 /** Rows and columns shown behind the last that is used, and how many at least: a sheet does not end at its last cell. */
 const MORE_ROWS = 20;
 const MORE_COLUMNS = 3;
-const LEAST_ROWS = 40;
-const LEAST_COLUMNS = 12;
+const LEAST_ROWS = 60;
+const LEAST_COLUMNS = 26;
 
 function sheetView(grid: CellGrid, layout: SheetLayout, looks: readonly CellLook[], from1904: boolean): SheetView {
   const columns = columnFormats(layout);
@@ -168,9 +168,25 @@ function rowPixels(
 /** About how high a text becomes that wraps within a width. */
 function wrappedPixels(text: string, { size, bold }: CellLook, width: number): number {
   const font = size * PIXELS_PER_POINT;
-  const perLine = Math.max(1, (width - 6) / (font * (bold ? 0.53 : 0.5)));
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / perLine)), 0);
+  const perLine = Math.max(1, Math.floor((width - 6) / (font * (bold ? 0.53 : 0.5))));
+  const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, perLine), 0);
   return Math.ceil(lines * font * 1.3) + 2;
+}
+
+/** How many lines a text takes that breaks between words, and within a word that is longer than a line. */
+function linesOf(text: string, perLine: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const { length } of text.split(' ')) {
+    if (used > 0 && used + 1 + length > perLine) {
+      lines++;
+      used = 0;
+    }
+    const more = Math.max(0, Math.ceil(length / perLine) - 1);
+    lines += more;
+    used += (used > 0 ? 1 : 0) + length - more * perLine;
+  }
+  return lines;
 }
 
 /** The cell's text as its number format shows it, with another value in it where one is given. */
