@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     margin: '0 auto',
     padding: tokens.spacingHorizontalL,
     // A table needs more room than a form.
-    ':has([role=table])': { maxWidth: '1000px' },
+    ':has([data-wide])': { maxWidth: '1000px' },
     // A sheet takes all there is.
     ':has([data-workbook])': { maxWidth: 'none', padding: tokens.spacingHorizontalS },
   },

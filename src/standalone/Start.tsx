@@ -65,11 +65,13 @@ export function Start({ opened, over, consolidating, onFile, onMake }: Props) {
     <>
       <header className={styles.header}>
         <div>
-          <Text as="h1" size={600} weight="semibold" block className={styles.title}>
+          <Text as="h1" size={view === 'start' ? 600 : 400} weight="semibold" block className={styles.title}>
             {texts.title}
           </Text>
-          <Text block>{texts.intro}</Text>
-          <Text block>{texts.private}</Text>
+          {view === 'start' && <Text block>{texts.intro}</Text>}
+          <Text block size={view === 'start' ? 300 : 200}>
+            {texts.private}
+          </Text>
         </div>
         <MenuButton open={view === 'menu'} onToggle={(open) => setView(open ? 'menu' : 'start')} />
       </header>

@@ -7,7 +7,6 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -57,10 +56,8 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
   const pane = usePaneTexts();
   const state = useConsolidation(store);
   const [step, setStep] = useState<Step>('files');
-  const over = useFilesDrop((files) => {
-    if (files.length > 0) store.add(files);
-  });
-  const { files, progress, left, overview, standstill, writing } = state;
+  const over = useFilesDrop(store.add);
+  const { files, progress, left, overview, standstill, nothingFound } = state;
   const screen = useKeptFocus<HTMLDivElement>(`${String(files === 0)} ${step} ${String(state.view.conflict)}`);
 
   const content = (): ReactNode => {
@@ -76,7 +73,7 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
         </Card>
       );
     }
-    if (overview === null) return progress === null ? null : <Spinner size="small" label={texts.reading} />;
+    if (overview === null) return null;
     const open = overview.conflicts.filter(({ chosen }) => chosen === null).length;
     const steps: readonly (readonly [Step, string])[] = [
       ['files', `${texts.files} ${overview.received}`],
@@ -93,12 +90,17 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
     );
   };
   return (
-    <div ref={screen} tabIndex={-1} className={styles.screen}>
+    <div ref={screen} tabIndex={-1} data-wide className={styles.screen}>
       <div className={styles.top}>
         <Button size="small" appearance="subtle" icon={<ArrowLeftRegular />} aria-label={pane.back} onClick={onBack} />
         <Heading>{texts.title}</Heading>
       </div>
       {over && files > 0 && <div className={styles.held}>{texts.dropHere}</div>}
+      {nothingFound && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{texts.nothingFound}</MessageBarBody>
+        </MessageBar>
+      )}
       {progress !== null && <ReadingProgress progress={progress} onCancel={store.cancel} />}
       {left > 0 && progress === null && (
         <MessageBar intent="warning" layout="multiline">
@@ -111,44 +113,7 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
         </MessageBar>
       )}
       {content()}
-      {files > 0 && step === 'files' && <ListActions store={store} canChange={writing === null} />}
       <Spoken state={state} outlet={outlet} />
-    </div>
-  );
-}
-
-/** What changes the list of files as a whole; forgetting everything is asked twice. */
-function ListActions({ store, canChange }: { readonly store: ConsolidationStore; readonly canChange: boolean }) {
-  const styles = useStyles();
-  const texts = useConsolidationTexts();
-  const [asking, setAsking] = useState(false);
-  if (asking) {
-    return (
-      <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{texts.clearQuestion}</MessageBarBody>
-        <MessageBarActions>
-          <Button
-            size="small"
-            onClick={() => {
-              setAsking(false);
-              store.clear();
-            }}
-          >
-            {texts.clearYes}
-          </Button>
-          <Button size="small" onClick={() => setAsking(false)}>
-            {texts.no}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
-  }
-  return (
-    <div className={styles.bar}>
-      <FilePickers primary={false} onFiles={store.add} />
-      <Button size="small" appearance="subtle" disabledFocusable={!canChange} onClick={() => setAsking(true)}>
-        {texts.clear}
-      </Button>
     </div>
   );
 }

@@ -18,10 +18,13 @@ export function FilePickers({ primary, onFiles }: Props) {
   const take =
     (pick: (files: Iterable<File>) => readonly ChosenFile[]) =>
     ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
-      const picked = pick(currentTarget.files ?? []);
+      const { files: list } = currentTarget;
+      if (list === null) return;
+      const picked = pick(list);
       // The same files chosen again are a change as well: they may have been corrected meanwhile.
       currentTarget.value = '';
-      if (picked.length > 0) onFiles(picked);
+      // The browser has just spent a while on making this list: what follows is a task of its own.
+      setTimeout(() => onFiles(picked));
     };
   return (
     <>

@@ -1,11 +1,13 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
 import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { useDeferredValue } from 'react';
 import { type Mode, MODES, type Outcome } from '../../consolidation/intake';
 import { consolidationTexts } from '../../i18n/consolidation';
 import { useLanguage } from '../parts/language';
 import { FileDetails } from './FileDetails';
 import { IntakeTable } from './IntakeTable';
-import type { Overview, RowPage } from './protocol';
+import { ListActions } from './ListActions';
+import type { IntakeRow, Overview, RowPage } from './protocol';
 import type { ConsolidationStore } from './store';
 import { useConsolidationTexts } from './texts';
 import { useConsolidation } from './use-consolidation';
@@ -18,10 +20,17 @@ const useStyles = makeStyles({
   numbers: { fontVariantNumeric: 'tabular-nums' },
   missing: { marginLeft: tokens.spacingHorizontalL },
   summary: { cursor: 'pointer', listStylePosition: 'outside' },
-  units: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  units: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
 });
 
 const OUTCOMES = ['accepted', 'needs-fixing', 'rejected', 'duplicate', 'empty'] as const satisfies readonly Outcome[];
+const NO_ROWS: readonly IntakeRow[] = [];
 /** A longer list of units starts closed. */
 const OPEN_UP_TO = 5;
 
@@ -37,11 +46,14 @@ export function FilesStep({ store, overview }: Props) {
   const { language } = useLanguage();
   const { choices, view, writing } = useConsolidation(store);
   const { rows, totals, received, missing, proposed } = overview;
+  // Fifty rows at once would hold the page; deferred, they are rendered a few at a time.
+  const shownRows = useDeferredValue(rows.rows, NO_ROWS);
   const details = overview.file?.id === view.file ? overview.file : null;
   const modes = consolidationTexts[language].modes;
   const shown = OUTCOMES.filter((outcome) => totals[outcome] > 0 || view.outcome === outcome);
   return (
     <div className={styles.step}>
+      <ListActions store={store} />
       <Field label={texts.mode} size="small">
         <Select
           value={choices.mode ?? proposed}
@@ -74,7 +86,7 @@ export function FilesStep({ store, overview }: Props) {
         <Text>{texts.noRows}</Text>
       ) : (
         <IntakeTable
-          rows={rows.rows}
+          rows={shownRows}
           opened={view.file}
           details={
             details && (

@@ -27,8 +27,8 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: 'anywhere',
     [WIDE]: {
-      gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1.6fr) minmax(0, 1.6fr) 44px 72px 52px 92px 48px 128px',
-      alignItems: 'baseline',
+      gridTemplateColumns: 'minmax(0, 2.4fr) minmax(0, 1.6fr) minmax(0, 1.6fr) 44px 72px 52px 104px 48px 128px',
+      alignItems: 'start',
     },
   },
   // Out of sight, not away: it names the columns for those who hear the table.
@@ -114,11 +114,12 @@ export function IntakeTable({ rows, opened, details, onOpen }: Props) {
   const texts = useConsolidationTexts();
   const { file, agency, unit, year, stage, filled, findings, index, outcome, cause } = texts.columns;
   const headers = [file, agency, unit, year, stage, filled, findings, index, outcome];
+  const numbers = [year, filled, findings, index];
   return (
     <div role="table" aria-label={texts.table} className={styles.table}>
       <div role="row" className={mergeClasses(styles.row, styles.head)}>
         {headers.map((header) => (
-          <div key={header} role="columnheader">
+          <div key={header} role="columnheader" className={mergeClasses(numbers.includes(header) && styles.number)}>
             {header}
           </div>
         ))}
@@ -190,7 +191,7 @@ function IntakeTableRow({ row, open, onOpen }: RowProps) {
           className={mergeClasses(styles.field, styles.number)}
           title={count === 0 ? undefined : pane.findingsSummary(findings.error, findings.warning, findings.hint)}
         >
-          {filled === null ? null : texts.findingsOf(count)}
+          {filled === null ? null : texts.findingsOf(findings.error, count)}
         </div>
         <div role="cell" className={mergeClasses(styles.field, styles.number, styles.index)}>
           {index === null ? null : figures(index)}

@@ -30,11 +30,12 @@ export function Spoken({ state, outlet }: Props) {
 }
 
 function sentenceOf(
-  { standstill, progress, left, writing, written, overview }: ConsolidationState,
+  { standstill, nothingFound, progress, left, writing, written, overview }: ConsolidationState,
   outlet: Outlet,
   texts: ConsolidationPaneTexts,
 ): string {
   if (standstill !== null) return texts.standstill[standstill].message;
+  if (nothingFound) return texts.nothingFound;
   if (progress !== null) return texts.reading;
   if (writing !== null) return writing.phase === 'making' ? texts.making : texts.delivering;
   if (written !== null) {

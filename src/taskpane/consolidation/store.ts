@@ -69,6 +69,8 @@ export interface ConsolidationState {
   /** Why the result could not be written. */
   readonly error: AppError | { readonly code: 'not-made' } | null;
   readonly standstill: Standstill | null;
+  /** What was picked last holds nothing that could be a workbook. */
+  readonly nothingFound: boolean;
   /** Files or decisions that no result holds yet. */
   readonly unsaved: boolean;
 }
@@ -143,6 +145,7 @@ const START: ConsolidationState = {
   written: null,
   error: null,
   standstill: null,
+  nothingFound: false,
   unsaved: false,
 };
 
@@ -267,7 +270,7 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
     run ??= { total: 0, done: 0, file: numbered[0]?.name ?? '', start: null };
     run.total += numbered.length;
     while (slots.length < Math.min(readers, queue.length)) slots = [...slots, startReader()];
-    publishChange({ progress: progressOf(run), standstill: null });
+    publishChange({ progress: progressOf(run), standstill: null, nothingFound: false });
     dispatch();
   };
 
@@ -340,7 +343,8 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
         return { id: nextId++, name: unique, file };
       });
       for (const each of numbered) files.set(each.id, each);
-      read(numbered);
+      if (numbered.length === 0) publish({ nothingFound: true });
+      else read(numbered);
     },
     cancel: () => {
       if (run !== null) {
