@@ -111,7 +111,15 @@ export function consolidate(
     new Set(received.map(({ file }) => file)),
   );
   if (mode === 'agencies')
-    return { mode, entries, conflicts: [], missing: [], merged: null, rows: agencyRows(taken), corrections };
+    return {
+      mode,
+      entries: entries.map(withoutTexts),
+      conflicts: [],
+      missing: [],
+      merged: null,
+      rows: agencyRows(taken),
+      corrections,
+    };
   const decided = [...decisions, ...(previous?.result.decisions ?? []), ...typedLevels(previous)];
   const conflicts = findConflicts(taken, rule, decided);
   const merged = mergeUnits(taken, conflicts);
@@ -124,6 +132,13 @@ export function consolidate(
     rows: [],
     corrections,
   };
+}
+
+/** A comparison needs no words of any indicator: those of a thousand agencies would fill the memory while it is written. */
+function withoutTexts(entry: Entry<AppError>): Entry<AppError> {
+  const { submission } = entry;
+  if (submission === null) return entry;
+  return { ...entry, submission: { ...submission, content: { ...submission.content, answers: new Map() } } };
 }
 
 /** The sheets are Indonesian whatever language the program speaks. */

@@ -115,14 +115,19 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     return 2;
   }
   const files = await collectFiles(paths, output);
-  const received = await receiveFiles(files, progressOn(console, files.length, texts.reading));
   const earlier = existing === 'update' ? await readEarlier(output) : null;
   if (earlier !== null && !earlier.ok) {
     console.err(lines([texts.notAResult(output)]));
     return 2;
   }
   const previous = earlier?.value ?? null;
-  const consolidation = consolidate(received, { ...ASK, mode, rule, previous: previous?.result ?? null });
+  // Nothing else holds what was received: only what is written of it stays.
+  const consolidation = consolidate(await receiveFiles(files, progressOn(console, files.length, texts.reading)), {
+    ...ASK,
+    mode,
+    rule,
+    previous: previous?.result ?? null,
+  });
   const result = await resultBytes(consolidation, previous);
   if (!result.ok) {
     const { message, remedy } = describeError(result.error, language);

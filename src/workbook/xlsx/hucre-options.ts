@@ -91,7 +91,16 @@ function writeCell(cell: PlannedCell): Partial<Cell> {
   }
 }
 
+const libraryStyles = new Map<StyleName, LibraryStyle>();
+
+/** One object for each look: a national comparison has a hundred thousand cells, and some ten looks. */
 function libraryStyle(name: StyleName): LibraryStyle {
+  const made = libraryStyles.get(name) ?? makeStyle(name);
+  libraryStyles.set(name, made);
+  return made;
+}
+
+function makeStyle(name: StyleName): LibraryStyle {
   const look = cellStyle(name);
   const side = { style: 'thin', color: color(FRAME_COLOR) } as const;
   return {
