@@ -16,7 +16,7 @@ export class CommonParts<T> {
   /** What `make` makes of these entries and of nothing else. It is shared: nobody may change it. */
   get(entries: readonly ZipEntry[], make: () => T): T {
     for (const { entries: others, made } of this.known) {
-      if (entries.length === others.length && entries.every((entry, index) => isSame(entry, others[index])))
+      if (entries.length === others.length && entries.every((entry, index) => isSamePart(entry, others[index])))
         return made;
     }
     const made = make();
@@ -28,7 +28,8 @@ export class CommonParts<T> {
   }
 }
 
-function isSame(one: ZipEntry, other: ZipEntry | undefined): boolean {
+/** Whether two entries hold one part: the same name, and the same packed bytes. */
+export function isSamePart(one: ZipEntry, other: ZipEntry | undefined): boolean {
   return (
     one.crc === other?.crc &&
     one.size === other.size &&

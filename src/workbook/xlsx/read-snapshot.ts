@@ -1,5 +1,6 @@
+import type { CellGrid } from '../../worksheet/cell-grid';
 import type { WorkbookSnapshot } from '../port';
-import { CommonParts } from './common-parts';
+import { CommonParts, isSamePart } from './common-parts';
 import { MAX_CELLS } from './limits';
 import type { OoxmlPackage } from './ooxml-package';
 import { sharedStrings } from './shared-strings';
@@ -8,14 +9,54 @@ import { type CellFormat, readCellFormats } from './styles-part';
 import { readWorkbookPart, relatedPart, type WorkbookPart } from './workbook-part';
 import { Refusal } from './refusal';
 
-/** All worksheets and workbook-scoped names of a package. Refuses what cannot be read whole and verified. */
-export function readSnapshot(pkg: OoxmlPackage): WorkbookSnapshot {
+/** A package and what was read from it. */
+interface Reading {
+  readonly pkg: OoxmlPackage;
+  readonly snapshot: WorkbookSnapshot;
+}
+
+/**
+ * All worksheets and workbook-scoped names of a package. Refuses what cannot be read whole and verified. Sheets that
+ * stand byte for byte in a package that was read before are taken over from there.
+ */
+export function readSnapshot(pkg: OoxmlPackage, before: Reading | null = null): WorkbookSnapshot {
   const workbook = readWorkbookPart(pkg);
   const context = sheetContext(pkg, workbook);
+  const known = before === null ? new Map<string, CellGrid>() : unchangedSheets(pkg, workbook, before);
   return {
-    sheets: workbook.worksheets.map((sheet) => readSheetPart(pkg.part(sheet.part), sheet, context)),
+    sheets: workbook.worksheets.map((sheet) => {
+      const grid = known.get(sheet.part);
+      if (grid === undefined) return readSheetPart(pkg.part(sheet.part), sheet, context);
+      context.cellsLeft -= countCells(grid);
+      if (context.cellsLeft < 0) throw new Refusal('too-large', sheet.name);
+      return grid;
+    }),
     names: workbook.names,
   };
+}
+
+/** By part, the grids that reading the sheets anew would give again: their bytes, texts and formats are the same. */
+function unchangedSheets(pkg: OoxmlPackage, workbook: WorkbookPart, before: Reading): Map<string, CellGrid> {
+  const earlier = readWorkbookPart(before.pkg);
+  const isSame = (part: string | null, then: string | null): boolean =>
+    part === null || then === null ? part === then : isSamePart(pkg.entry(part), before.pkg.entry(then));
+  const shared = (['sharedStrings', 'styles'] as const).every((kind) =>
+    isSame(relatedPart(workbook, kind), relatedPart(earlier, kind)),
+  );
+  if (!shared) return new Map();
+  return new Map(
+    workbook.worksheets.flatMap(({ name, visible, part }) => {
+      const index = earlier.worksheets.findIndex((each) => each.part === part);
+      const then = earlier.worksheets[index];
+      const grid = before.snapshot.sheets[index];
+      if (grid === undefined || then?.name !== name || then.visible !== visible || !isSame(part, part)) return [];
+      return [[part, grid] as const];
+    }),
+  );
+}
+
+function countCells({ rows }: CellGrid): number {
+  return rows.reduce((sum, cells) => cells.reduce((inRow, cell) => inRow + (cell === null ? 0 : 1), sum), 0);
 }
 
 /** What the sheets of a workbook share while they are read. */

@@ -57,6 +57,8 @@ function fileWorkbook(
 ): XlsxWorkbook {
   let bytes = opened;
   let entries = openedEntries;
+  /** What was read of these very entries; null before the first time. */
+  let known: WorkbookSnapshot | null = null;
   let shown: CellTarget | null = null;
 
   /** Takes new entries over once they read back as intended; else everything stays as it was. */
@@ -68,14 +70,23 @@ function fileWorkbook(
     const written = writeZip(next.value);
     const read = attempt(() => {
       const readEntries = readZip(written);
-      return { readEntries, snapshot: readSnapshot(new OoxmlPackage(readEntries, unpacker)) };
+      const before = known === null ? null : { pkg: new OoxmlPackage(entries, unpacker), snapshot: known };
+      return { readEntries, snapshot: readSnapshot(new OoxmlPackage(readEntries, unpacker), before) };
     });
     if (!read.ok) return failure({ code: 'write-mismatch', subject: read.error.subject });
     const wrong = mismatch(read.value.snapshot);
     if (wrong !== null) return failure({ code: 'write-mismatch', subject: wrong });
     bytes = written;
     entries = read.value.readEntries;
+    known = read.value.snapshot;
     return success(undefined);
+  }
+
+  function read(): Result<WorkbookSnapshot> {
+    if (known !== null) return success(known);
+    const now = attempt(() => readSnapshot(new OoxmlPackage(entries, unpacker)));
+    if (now.ok) known = now.value;
+    return now;
   }
 
   /**
@@ -135,9 +146,9 @@ function fileWorkbook(
       const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries, unpacker)).worksheets);
       return sheets.ok ? sheets.value.filter(({ visible }) => visible).map(({ name }) => name) : [];
     },
-    view: (sheet) => attempt(() => readSheetView(new OoxmlPackage(entries, unpacker), sheet)),
+    view: (sheet) => attempt(() => readSheetView(new OoxmlPackage(entries, unpacker), sheet, known?.sheets)),
     toBytes: () => bytes,
-    read: () => Promise.resolve(attempt(() => readSnapshot(new OoxmlPackage(entries, unpacker)))),
+    read: () => Promise.resolve(read()),
     insert,
     replace,
     repair,

@@ -1,12 +1,11 @@
 /** A sheet as a screen shows it: sizes in pixels, looks, texts by their number formats, and where one may type. */
 import { a1, type CellRange, contains } from '../../../worksheet/address';
 import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../../../worksheet/cell-grid';
-import { MAX_CELLS, MAX_COLUMNS, MAX_ROWS } from '../limits';
+import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import type { OoxmlPackage } from '../ooxml-package';
+import { sheetContext } from '../read-snapshot';
 import { Refusal } from '../refusal';
-import { sharedStrings } from '../shared-strings';
 import { readSheetPart } from '../sheet-part';
-import { readCellFormats } from '../styles-part';
 import { type WorkbookPart, relatedPart, readWorkbookPart } from '../workbook-part';
 import { childElements, isTrue, rootElement } from '../xml-element';
 import { workbookColours } from './colours';
@@ -41,21 +40,19 @@ export interface SheetView {
   readonly rule: (row: number, column: number) => ChoiceRule | null;
 }
 
-/** The view of one sheet. Refuses `item-not-found` where the workbook has no such sheet. */
-export function readSheetView(pkg: OoxmlPackage, name: string): SheetView {
+/**
+ * The view of one sheet. Refuses `item-not-found` where the workbook has no such sheet. Of a package that was read
+ * already, its cells are those of `read`.
+ */
+export function readSheetView(pkg: OoxmlPackage, name: string, read: readonly CellGrid[] = []): SheetView {
   const workbook = readWorkbookPart(pkg);
   const sheet = workbook.worksheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (sheet === undefined) throw new Refusal('item-not-found', name);
   const styles = optionalPart(pkg, workbook, 'styles');
   const looks = styles === null ? [] : readLooks(styles, workbookColours(styles, optionalPart(pkg, workbook, 'theme')));
-  const strings = sharedStrings(() => {
-    const part = optionalPart(pkg, workbook, 'sharedStrings');
-    if (part === null) throw new Refusal('damaged', 'sharedStrings');
-    return part;
-  });
   const bytes = pkg.part(sheet.part);
-  const formats = styles === null ? [] : readCellFormats(styles);
-  const grid = readSheetPart(bytes, sheet, { formats, strings, cellsLeft: MAX_CELLS });
+  const grid =
+    read.find((each) => each.sheet === sheet.name) ?? readSheetPart(bytes, sheet, sheetContext(pkg, workbook));
   return sheetView(grid, readSheetLayout(bytes), looks, countsFrom1904(pkg.part(workbook.part)));
 }
 
