@@ -1,3 +1,4 @@
+const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const net = require('node:net');
 const os = require('node:os');
@@ -68,6 +69,14 @@ function pages(mode) {
       // The pane is the only page of the shared runtime, so the ribbon's functions come with it.
       taskpane: ['./src/commands/index.ts', './src/taskpane/index.tsx'],
       standalone: './src/standalone/index.tsx',
+      // Its address is what browsers know it by: the name stays the same from build to build.
+      ...(mode === 'production' && {
+        'service-worker': {
+          import: './src/standalone/offline/service-worker.ts',
+          filename: 'service-worker.js',
+          runtime: false,
+        },
+      }),
     },
     output: {
       path: DIST,
@@ -77,7 +86,7 @@ function pages(mode) {
       clean: { keep: 'cli' },
     },
     optimization: {
-      splitChunks: { chunks: 'all' },
+      splitChunks: { chunks: ({ name }) => name !== 'service-worker' },
       minimize: mode === 'production' && { html: false }, // the pages stay as written: people read their policy
     },
     performance: { hints: false }, // test/build holds the budget
@@ -96,9 +105,11 @@ function pages(mode) {
         chunks: ['standalone'],
         minify: false,
       }),
+      pageFiles,
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/*.png' },
+          { from: 'src/standalone/offline/app.webmanifest', to: '[name][ext]' },
           {
             from: 'manifest.xml',
             transform: (manifest) => manifest.toString().replaceAll(MANIFEST_ADDRESS, address),
@@ -107,6 +118,43 @@ function pages(mode) {
       }),
     ],
   };
+}
+
+/** Tells the service worker which files the page without Excel consists of, and gives the build a name. */
+const pageFiles = {
+  apply: (compiler) => {
+    compiler.hooks.thisCompilation.tap('page-files', (compilation) => {
+      // Files have their names by now: those hold what is in them.
+      const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_TRANSFER;
+      compilation.hooks.processAssets.tap({ name: 'page-files', stage }, (assets) => {
+        const worker = assets['service-worker.js'];
+        if (worker === undefined) return;
+        const files = new Set([
+          'index.html',
+          'app.webmanifest',
+          'assets/spbe-32.png',
+          'assets/spbe-192.png',
+          'assets/spbe-512.png',
+        ]);
+        const groups = [compilation.entrypoints.get('standalone'), ...compilation.asyncEntrypoints];
+        for (const group of groups) addFiles(group, files, new Set());
+        const list = [...files].filter((file) => assets[file] !== undefined).sort();
+        const hash = createHash('sha256');
+        for (const file of list) hash.update(file).update(assets[file].buffer());
+        const build = JSON.stringify({ version: hash.digest('hex').slice(0, 16), files: list });
+        const source = `const PAGE_BUILD = ${build};\n${worker.source()}`;
+        compilation.updateAsset('service-worker.js', new compiler.webpack.sources.RawSource(source));
+      });
+    });
+  },
+};
+
+/** Adds the files of a group of chunks, and of those that it loads later. */
+function addFiles(group, files, seen) {
+  if (seen.has(group)) return;
+  seen.add(group);
+  for (const file of group.getFiles()) files.add(file);
+  for (const child of group.getChildren()) addFiles(child, files, seen);
 }
 
 /** Returns the build of the command line: one CommonJS file that `node` runs without node_modules. */

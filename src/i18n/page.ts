@@ -40,6 +40,8 @@ const id = {
     message: 'Sebagian halaman ini belum termuat.',
     remedy: 'Periksa jaringan, muat ulang halaman, lalu pilih berkasnya lagi.',
   },
+  newVersion: 'Versi baru tersedia.',
+  reload: 'Muat ulang',
 };
 
 export type PageTexts = typeof id;
@@ -83,6 +85,8 @@ const en: PageTexts = {
     message: 'Part of this page did not load.',
     remedy: 'Check the network, reload the page and choose the file again.',
   },
+  newVersion: 'A new version is available.',
+  reload: 'Reload',
 };
 
 export const pageTexts: { readonly id: PageTexts; readonly en: PageTexts } = { id, en };

@@ -18,6 +18,7 @@ import { DOWNLOADS } from '../taskpane/split/outlet';
 import { Workspace } from '../taskpane/parts/Workspace';
 import { FileButton } from './FileButton';
 import { download } from './files';
+import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 
@@ -64,13 +65,15 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly file: Extract<Opened, { readonly kind: 'open' }>;
+  /** Loads a newer version of the page, or null where there is none. */
+  readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
   readonly onFile: (file: File) => void;
   readonly onClose: () => void;
 }
 
 /** An open file: its name and what to do with it above, and below its sheets and the same view as in Excel's pane. */
-export function FileView({ file, consolidating, onFile, onClose }: Props) {
+export function FileView({ file, update, consolidating, onFile, onClose }: Props) {
   const { name, session, live, original, made } = file;
   const styles = useStyles();
   const texts = usePageTexts();
@@ -94,6 +97,7 @@ export function FileView({ file, consolidating, onFile, onClose }: Props) {
   };
   return (
     <>
+      {update !== null && <UpdateBar onReload={() => leave(update)} />}
       <section aria-label={texts.file} className={styles.bar}>
         <div className={styles.name}>
           <Text block weight="semibold">

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
+import { useConsolidation, useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
 import { FileView } from './FileView';
+import { useUpdate } from './offline/use-update';
 import { Start } from './Start';
 import { useConsolidating } from './use-consolidating';
 import { useFileDrop } from './use-file-drop';
@@ -25,12 +26,16 @@ export function Page() {
   const over = useFileDrop((file) => void open(file));
   const consolidating = useConsolidating(take);
   useLeaveWarning(consolidating.store);
+  const newer = useUpdate();
+  // Files that are being consolidated would not survive the reload: the offer can wait.
+  const update = useConsolidation(consolidating.store).unsaved ? null : newer;
   return (
     <div className={styles.page}>
       {opened.kind === 'open' ? (
         <FileView
           key={opened.turn}
           file={opened}
+          update={update}
           consolidating={consolidating}
           onFile={(file) => void open(file)}
           onClose={close}
@@ -39,6 +44,7 @@ export function Page() {
         <Start
           opened={opened}
           over={over}
+          update={update}
           consolidating={consolidating}
           onFile={(file) => void open(file)}
           onMake={(name, plan, save) => void make(name, plan, save)}

@@ -25,6 +25,7 @@ import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { exampleContent } from './example';
 import { FileButton } from './FileButton';
 import type { PageError } from './files';
+import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
 import type { Opened } from './use-open-file';
 
@@ -49,13 +50,15 @@ interface Props {
   readonly opened: Exclude<Opened, { readonly kind: 'open' }>;
   /** Whether a file is held over the page. */
   readonly over: boolean;
+  /** Loads a newer version of the page, or null where there is none. */
+  readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
   readonly onFile: (file: File) => void;
   readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
 }
 
 /** What a newcomer sees: open a file, make a new one, or look at an example. */
-export function Start({ opened, over, consolidating, onFile, onMake }: Props) {
+export function Start({ opened, over, update, consolidating, onFile, onMake }: Props) {
   const styles = useStyles();
   const texts = usePageTexts();
   const pane = usePaneTexts();
@@ -82,6 +85,7 @@ export function Start({ opened, over, consolidating, onFile, onMake }: Props) {
         )}
         {view === 'start' && (
           <>
+            {update !== null && <UpdateBar onReload={update} />}
             {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}
             {busy && <Spinner label={texts.opening(opened.name)} />}
             <Card className={mergeClasses(styles.drop, over && styles.over)}>

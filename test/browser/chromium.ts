@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-/** The pages as `npm run build` leaves them. */
-export const DIST = join(__dirname, '../../dist');
+/** The pages as `npm run build` leaves them, or the build that the variable SPBE_DIST names. */
+export const DIST = process.env['SPBE_DIST'] ?? join(__dirname, '../../dist');
 
 /** Without its sandbox, which containers do not allow, and without traffic of its own. */
 const ARGUMENTS = [

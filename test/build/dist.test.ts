@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 
 /* What `npm run build` left in dist/: the things that other people install. */
 
-const DIST = path.join(__dirname, '../../dist');
+const DIST = process.env['SPBE_DIST'] ?? path.join(__dirname, '../../dist');
 const read = (file: string): string => readFileSync(path.join(DIST, file), 'utf8');
 
 const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -67,6 +67,22 @@ test('the page without Excel starts with at most 300 KiB over the network', () =
     .reduce((sum, length) => sum + length, 0);
   console.info(`Mode Berkas: ${(bytes / 1024).toFixed(0)} KiB gzip`);
   expect(bytes).toBeLessThanOrEqual(300 * 1024);
+});
+
+test('without a network the page has all its parts, and no part of the pane', () => {
+  const [, list] = /"files":(\[[^\]]*\])/.exec(read('service-worker.js'))!;
+  const files = JSON.parse(list!) as string[];
+  for (const file of files) expect([file, existsSync(path.join(DIST, file))]).toEqual([file, true]);
+  const { icons } = JSON.parse(read('app.webmanifest')) as { icons: { src: string }[] };
+  const first = ['index.html', 'app.webmanifest', ...scripts('index.html'), ...icons.map(({ src }) => src)];
+  expect(files).toEqual(expect.arrayContaining(first));
+  // What loads later: every script that the page's own scripts name by the hash in its name.
+  const bundles = readdirSync(DIST).filter((file) => /^\d+\.[0-9a-f]{8}\.js$/.test(file));
+  const source = scripts('index.html').map(read).join('');
+  const later = bundles.filter((file) => source.includes(`"${file.split('.')[1]!}"`));
+  expect(later).not.toEqual([]);
+  expect(files).toEqual(expect.arrayContaining(later));
+  expect(files.filter((file) => /taskpane|manifest\.xml/.test(file))).toEqual([]);
 });
 
 test('no bundle needs eval, which the pages forbid', () => {

@@ -1,7 +1,7 @@
 /** What may be typed into which cell, and what an action on many cells changes. Nothing here touches the file. */
 import { a1, type CellRange } from '../../worksheet/address';
 import { isBlank, isCellError } from '../../worksheet/cell-grid';
-import type { ChoiceRule } from '../../workbook/xlsx/view/sheet-layout';
+import type { ChoiceRule } from '../../workbook/xlsx/view/choice-lists';
 import type { SheetView, ViewedCell } from '../../workbook/xlsx/view/sheet-view';
 import type { CellChange } from './history';
 import { parseTyped, type TypedValue } from './parse-typed';
