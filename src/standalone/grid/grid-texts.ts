@@ -52,11 +52,15 @@ export function messageOf(said: Said, texts: GridTexts): Message {
   }
 }
 
+/** A message names no more choices than one reads; the list itself offers them all. */
+const MAX_NAMED = 12;
+
 function refusal(refused: Refused, texts: GridTexts): Pick<Message, 'title' | 'text'> {
   switch (refused.kind) {
     case 'list': {
       const { errorTitle, error, choices } = refused.rule;
-      const text = error === '' ? `${texts.notInList} ${texts.allowed(choices.join(', '))}` : error;
+      const named = choices.length > MAX_NAMED ? [...choices.slice(0, MAX_NAMED), '…'] : choices;
+      const text = error === '' ? `${texts.notInList} ${texts.allowed(named.join(', '))}` : error;
       return { title: texts.refused(refused.cell, errorTitle === '' ? '' : errorTitle).replace(/: $/, ''), text };
     }
     case 'long':

@@ -51,5 +51,8 @@ export const MAX_CELLS = 1_000_000;
 /** Merged ranges and rules told of one sheet: a million one-cell merges are checked against every row. */
 export const MAX_RANGES = 2_000;
 
+/** Cells that a rule's list is taken from: a rule over whole columns would offer a list of a million lines. */
+export const MAX_CHOICE_CELLS = 2_000;
+
 /** Bytes of a rule's inline list, and characters of its words: Excel writes 255, others more; a list is offered as a whole. */
 export const MAX_CHOICE_LIST = 8_192;

@@ -146,7 +146,12 @@ function fileWorkbook(
       const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries, unpacker)).worksheets);
       return sheets.ok ? sheets.value.filter(({ visible }) => visible).map(({ name }) => name) : [];
     },
-    view: (sheet) => attempt(() => readSheetView(new OoxmlPackage(entries, unpacker), sheet, known?.sheets)),
+    view: (sheet) => {
+      const snapshot = read();
+      return attempt(() =>
+        readSheetView(new OoxmlPackage(entries, unpacker), sheet, snapshot.ok ? snapshot.value : null),
+      );
+    },
     toBytes: () => bytes,
     read: () => Promise.resolve(read()),
     insert,

@@ -1,21 +1,9 @@
 /** What a sheet's part says of its shape: sizes, formats of cells, frozen panes, merged cells, and lists to choose from. */
 import { type CellRange, parseA1, parseRange } from '../../../worksheet/address';
-import { MAX_CHOICE_LIST, MAX_COLUMNS, MAX_RANGES, MAX_ROWS } from '../limits';
-import { contentText, TagCursor } from '../tag-scan';
+import { MAX_COLUMNS, MAX_RANGES, MAX_ROWS } from '../limits';
+import { TagCursor } from '../tag-scan';
 import { isTrue } from '../xml-element';
-import { decodeEscapes } from '../xml-text';
-
-/** A rule that offers a list, with its own words. */
-export interface ChoiceRule {
-  readonly ranges: readonly CellRange[];
-  readonly choices: readonly string[];
-  /** True where nothing else may be typed; else the list is an offer. */
-  readonly strict: boolean;
-  readonly errorTitle: string;
-  readonly error: string;
-  readonly promptTitle: string;
-  readonly prompt: string;
-}
+import { type ListRule, readListRule } from './choice-lists';
 
 interface ColumnShape {
   readonly first: number;
@@ -48,7 +36,7 @@ export interface SheetLayout {
   readonly frozenRows: number;
   readonly frozenColumns: number;
   readonly merges: readonly CellRange[];
-  readonly rules: readonly ChoiceRule[];
+  readonly rules: readonly ListRule[];
   readonly isProtected: boolean;
   /** Whether charts or pictures lie over the cells. */
   readonly hasDrawings: boolean;
@@ -66,7 +54,7 @@ export function readSheetLayout(bytes: Uint8Array): SheetLayout {
   const rows = new Map<number, RowShape>();
   const formats = new Map<number, Map<number, number>>();
   const merges: CellRange[] = [];
-  const rules: ChoiceRule[] = [];
+  const rules: ListRule[] = [];
   const shape = {
     defaultWidth: DEFAULT_WIDTH,
     defaultHeight: DEFAULT_HEIGHT,
@@ -106,7 +94,7 @@ export function readSheetLayout(bytes: Uint8Array): SheetLayout {
       const range = merges.length < MAX_RANGES ? parseRange(tag.attribute('ref') ?? '') : null;
       if (range !== null) merges.push(range);
     } else if (tag.is('dataValidation')) {
-      const rule = choiceRule(bytes, tag);
+      const rule = readListRule(bytes, tag);
       ruled += rule?.ranges.length ?? 0;
       if (rule !== null && ruled <= MAX_RANGES) rules.push(rule);
     } else if (tag.is('sheetProtection')) shape.isProtected = isTrue(tag.attribute('sheet'));
@@ -132,39 +120,6 @@ function columnShape(tag: TagCursor): ColumnShape {
     hidden: isTrue(tag.attribute('hidden')),
     format: wholeNumber(tag.attribute('style')),
   };
-}
-
-/** A rule with an inline list, or null: what a list in other cells offers is not looked up. */
-function choiceRule(bytes: Uint8Array, tag: TagCursor): ChoiceRule | null {
-  if (tag.attribute('type') !== 'list' || tag.empty) return null;
-  const formula = firstFormula(bytes, tag.end);
-  const list = /^"([^]*)"$/.exec(formula ?? '')?.[1];
-  if (list === undefined) return null;
-  const words = (name: string): string => decodeEscapes(tag.attribute(name) ?? '').slice(0, MAX_CHOICE_LIST);
-  return {
-    ranges: (tag.attribute('sqref') ?? '').split(/\s+/, MAX_RANGES).flatMap((reference) => parseRange(reference) ?? []),
-    choices: list
-      .replaceAll('""', '"')
-      .split(',')
-      .map((choice) => choice.trim()),
-    strict: isTrue(tag.attribute('showErrorMessage')) && (tag.attribute('errorStyle') ?? 'stop') === 'stop',
-    errorTitle: words('errorTitle'),
-    error: words('error'),
-    promptTitle: words('promptTitle'),
-    prompt: words('prompt'),
-  };
-}
-
-/** The text of the <formula1> that begins there, or null. */
-function firstFormula(bytes: Uint8Array, from: number): string | null {
-  const tag = new TagCursor(bytes, from);
-  while (tag.next() && !(tag.closes && tag.is('dataValidation'))) {
-    if (!tag.is('formula1') || tag.closes || tag.empty) continue;
-    const start = tag.end;
-    if (!tag.next() || tag.start - start > MAX_CHOICE_LIST) return null;
-    return contentText(bytes, start, tag.start).trim();
-  }
-  return null;
 }
 
 function wholeNumber(text: string | null): number | null {

@@ -1,4 +1,5 @@
 /** A sheet as a screen shows it: sizes in pixels, looks, texts by their number formats, and where one may type. */
+import type { WorkbookSnapshot } from '../../port';
 import { a1, type CellRange, contains } from '../../../worksheet/address';
 import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../../../worksheet/cell-grid';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
@@ -11,7 +12,8 @@ import { childElements, isTrue, rootElement } from '../xml-element';
 import { workbookColours } from './colours';
 import { type CellLook, PLAIN_LOOK, readLooks } from './looks';
 import { isDateFormat, plainNumber, shownText } from './number-format';
-import { type ChoiceRule, readSheetLayout, type SheetLayout } from './sheet-layout';
+import { type ChoiceRule, choiceRule } from './choice-lists';
+import { readSheetLayout, type SheetLayout } from './sheet-layout';
 
 export interface ViewedCell {
   readonly value: CellValue;
@@ -41,10 +43,10 @@ export interface SheetView {
 }
 
 /**
- * The view of one sheet. Refuses `item-not-found` where the workbook has no such sheet. Of a package that was read
- * already, its cells are those of `read`.
+ * The view of one sheet. Refuses `item-not-found` where the workbook has no such sheet. Cells, and lists
+ * that stand in cells, are those of `snapshot`, which was read of the same package; null where it cannot be read whole.
  */
-export function readSheetView(pkg: OoxmlPackage, name: string, read: readonly CellGrid[] = []): SheetView {
+export function readSheetView(pkg: OoxmlPackage, name: string, snapshot: WorkbookSnapshot | null): SheetView {
   const workbook = readWorkbookPart(pkg);
   const sheet = workbook.worksheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
   if (sheet === undefined) throw new Refusal('item-not-found', name);
@@ -52,8 +54,12 @@ export function readSheetView(pkg: OoxmlPackage, name: string, read: readonly Ce
   const looks = styles === null ? [] : readLooks(styles, workbookColours(styles, optionalPart(pkg, workbook, 'theme')));
   const bytes = pkg.part(sheet.part);
   const grid =
-    read.find((each) => each.sheet === sheet.name) ?? readSheetPart(bytes, sheet, sheetContext(pkg, workbook));
-  return sheetView(grid, readSheetLayout(bytes), looks, countsFrom1904(pkg.part(workbook.part)));
+    snapshot?.sheets.find((each) => each.sheet === sheet.name) ??
+    readSheetPart(bytes, sheet, sheetContext(pkg, workbook));
+  const layout = readSheetLayout(bytes);
+  const read = snapshot ?? { sheets: [grid], names: [] };
+  const rules = layout.rules.flatMap((rule) => choiceRule(rule, sheet.name, read) ?? []);
+  return sheetView(grid, layout, rules, looks, countsFrom1904(pkg.part(workbook.part)));
 }
 
 function optionalPart(pkg: OoxmlPackage, workbook: WorkbookPart, kind: string): Uint8Array | null {
@@ -72,7 +78,13 @@ const MORE_COLUMNS = 3;
 const LEAST_ROWS = 60;
 const LEAST_COLUMNS = 26;
 
-function sheetView(grid: CellGrid, layout: SheetLayout, looks: readonly CellLook[], from1904: boolean): SheetView {
+function sheetView(
+  grid: CellGrid,
+  layout: SheetLayout,
+  rules: readonly ChoiceRule[],
+  looks: readonly CellLook[],
+  from1904: boolean,
+): SheetView {
   const columns = columnFormats(layout);
   const cell = (row: number, column: number): ViewedCell => {
     const held = cellAt(grid, row, column);
@@ -103,8 +115,7 @@ function sheetView(grid: CellGrid, layout: SheetLayout, looks: readonly CellLook
     hasDrawings: layout.hasDrawings,
     from1904,
     cell,
-    rule: (row, column) =>
-      layout.rules.find(({ ranges }) => ranges.some((range) => contains(range, row, column))) ?? null,
+    rule: (row, column) => rules.find(({ ranges }) => ranges.some((range) => contains(range, row, column))) ?? null,
   };
 }
 

@@ -151,13 +151,13 @@ describe('a foreign sheet', () => {
     expect(view.rowHeights[2]).toBe(20);
   });
 
-  it('reads frozen panes, merged cells and lists, and passes over lists that stand elsewhere', () => {
+  it('reads frozen panes, merged cells and lists, and passes over lists that move with their cell', () => {
     const view = foreign({
       rows: '<row r="1"><c r="A1"><v>1</v></c></row>',
       sheetTail:
         '<mergeCells><mergeCell ref="A1:C2"/><mergeCell ref="nonsense"/></mergeCells><dataValidations>' +
         '<dataValidation type="list" sqref="B5:B9 D5" errorStyle="warning" showErrorMessage="1"><formula1>"ya, tidak"</formula1></dataValidation>' +
-        '<dataValidation type="list" sqref="E5"><formula1>$A$1:$A$4</formula1></dataValidation>' +
+        '<dataValidation type="list" sqref="E5"><formula1>A1:A4</formula1></dataValidation>' +
         '<dataValidation type="whole" sqref="F5"><formula1>1</formula1></dataValidation></dataValidations><drawing r:id="rId1"/>',
     });
     expect(view.merges).toEqual([{ firstRow: 1, firstColumn: 1, lastRow: 2, lastColumn: 3 }]);
@@ -165,6 +165,55 @@ describe('a foreign sheet', () => {
     expect([view.rule(5, 5), view.rule(5, 6)]).toEqual([null, null]);
     expect(view.hasDrawings).toBe(true);
     expect(view.isProtected).toBe(false);
+  });
+
+  describe('offers lists that stand in cells', () => {
+    const rule = (cells: string, formula: string): string =>
+      `<dataValidation type="list" sqref="${cells}" showErrorMessage="1"><formula1>${formula}</formula1></dataValidation>`;
+    const newer = (cells: string, formula: string): string =>
+      '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"><x14:dataValidations xmlns:xm="urn:xm" xmlns:x14="urn:x14">' +
+      `<x14:dataValidation type="list" showErrorMessage="1"><x14:formula1><xm:f>${formula}</xm:f></x14:formula1><xm:sqref>${cells}</xm:sqref></x14:dataValidation>` +
+      '</x14:dataValidations></ext></extLst>';
+    const list =
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="inlineStr"><is><t>ada</t></is></c></row>' +
+      '<row r="2"><c r="A2"><v>2.5</v></c></row><row r="4"><c r="A4" t="inlineStr"><is><t>belum</t></is></c><c r="B4" t="e"><v>#REF!</v></c></row>';
+    const bytes = container(
+      foreignParts({
+        sheets: { Data: '<row r="1"><c r="A1"><v>7</v></c></row>', "Daftar d'Isi": list },
+        sheetTail:
+          '<dataValidations>' +
+          rule('E1', '$A$1:$A$2') +
+          rule('E2', "'Daftar d''Isi'!$A$1:$B$4") +
+          rule('E3', 'PILIHAN') +
+          rule('E4', "'Daftar d''Isi'!$A:$A") +
+          rule('E5', "'Daftar d''Isi'!$A$1:$B$1048576") +
+          rule('E6', 'INDIRECT(&quot;A1&quot;)') +
+          rule('E7', 'Hilang!$A$1') +
+          '</dataValidations>' +
+          newer('F1:F3', "'Daftar d''Isi'!$A$4"),
+        workbookTail:
+          "<definedNames><definedName name=\"Pilihan\">'Daftar d''Isi'!$A$1:$A$4</definedName></definedNames>",
+      }),
+    );
+    const view = viewOf(bytes, 'Data');
+    const choices = (row: number, column = 5) => view.rule(row, column)?.choices ?? null;
+
+    it.each([
+      ['of the same sheet', 1, ['7']],
+      ['of another sheet, row by row, without blanks and errors', 2, ['1', 'ada', '2.5', 'belum']],
+      ['by a name', 3, ['1', '2.5', 'belum']],
+      ['not of whole columns', 4, null],
+      ['not of more cells than a list is good for', 5, null],
+      ['not where it takes a calculation', 6, null],
+      ['not of a sheet that is not there', 7, null],
+    ])('%s', (_, row, expected) => {
+      expect(choices(row)).toEqual(expected);
+    });
+
+    it('written the way Excel writes references to other sheets', () => {
+      expect(choices(2, 6)).toEqual(['belum']);
+      expect(view.rule(2, 6)?.strict).toBe(true);
+    });
   });
 
   it('counts days from 1904 where the workbook says so', () => {
