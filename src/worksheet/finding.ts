@@ -73,12 +73,18 @@ function shorten(text: string): string {
 }
 
 /** Made once: to make one costs a thousand times what it costs to use it. */
-const SHOWN_NUMBER = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4, useGrouping: false });
+let numberFormat: Intl.NumberFormat | undefined;
+
+/** Made when it is first needed: making one takes a browser longer than the first screen of the page. */
+function shownNumber(number: number): string {
+  numberFormat ??= new Intl.NumberFormat('id-ID', { maximumFractionDigits: 4, useGrouping: false });
+  return numberFormat.format(number);
+}
 
 /** A cell's value as a finding shows it: shortened, with a decimal comma; "" for a blank. */
 export function shownValue(value: CellValue): string {
   if (value === null) return '';
   if (isCellError(value)) return value.error;
-  if (typeof value === 'number') return SHOWN_NUMBER.format(value);
+  if (typeof value === 'number') return shownNumber(value);
   return shorten(typeof value === 'boolean' ? String(value).toUpperCase() : value);
 }

@@ -329,8 +329,8 @@ describe('the sheet of somebody else', () => {
 it('speaks English when asked to', async () => {
   localStorage.setItem('spbe.language', 'en');
   const { user } = openGrid(await createXlsx(workbookPlan(content(COMPLETE)), new Date(0)));
+  expect(await screen.findByRole('grid', { name: 'Sheet LKE SPBE' })).toBeTruthy();
   localStorage.clear();
-  expect(screen.getByRole('grid', { name: 'Sheet LKE SPBE' })).toBeTruthy();
   await user.click(cell(a1(11, 2)));
   await user.keyboard('x');
   expect(screen.getByRole('alert').textContent).toContain('Locked');

@@ -8,8 +8,11 @@ interface LanguageChoice {
   readonly choose: (language: Language) => void;
 }
 
+/** The language as long as no other was chosen. */
+export const FIRST_LANGUAGE: Language = 'id';
+
 /** The language of everything on the page, and how to choose another. */
-export const LanguageContext = createContext<LanguageChoice>({ language: 'id', choose: () => undefined });
+export const LanguageContext = createContext<LanguageChoice>({ language: FIRST_LANGUAGE, choose: () => undefined });
 
 export function useLanguage(): LanguageChoice {
   return useContext(LanguageContext);
@@ -39,9 +42,9 @@ const KEY = 'spbe.language';
 export function rememberedLanguage(): Language {
   try {
     const remembered = localStorage.getItem(KEY);
-    return LANGUAGES.find((language) => language === remembered) ?? 'id';
+    return LANGUAGES.find((language) => language === remembered) ?? FIRST_LANGUAGE;
   } catch {
-    return 'id'; // Storage is forbidden here; the choice then lasts as long as the page.
+    return FIRST_LANGUAGE; // Storage is forbidden here; the choice then lasts as long as the page.
   }
 }
 
