@@ -25,7 +25,8 @@ import { correctionsPlan, letterPlan, readCorrections } from '../consolidation/p
 import { RESULT_NAME, RESULT_SHEETS } from '../consolidation/plan/result-words';
 import { sourcesPlan, STAMP_CELL } from '../consolidation/plan/sources-plan';
 import { type ChangedCell, carryOver } from '../consolidation/carry-over';
-import { heldOver } from '../consolidation/held-over';
+import type { EarlierFile } from '../consolidation/earlier-files';
+import { comparedInstrument, heldOver, NOTHING_HELD } from '../consolidation/held-over';
 import { findPrevious, type PreviousResult } from '../consolidation/previous';
 import { consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';
@@ -37,6 +38,7 @@ import { contentFrom } from '../worksheet/plan/content-from';
 import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import { recognise } from '../worksheet/recognise/recognise';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import { SHEET_NAMES } from '../worksheet/vocabulary';
 import { localTime } from './clock';
 import { fileNamesOf } from './file-names';
 import { type AppError, describeError, describeFinding } from './describe';
@@ -63,6 +65,8 @@ export interface EarlierResult {
 export interface Consolidation {
   readonly mode: Mode;
   readonly entries: readonly Entry<AppError>[];
+  /** Files of an earlier result that were not sent again and do not count. */
+  readonly unsent: readonly EarlierFile[];
   /** Empty in a comparison of agencies. */
   readonly conflicts: readonly Conflict[];
   /** Units that are named as responsible and sent nothing. */
@@ -88,7 +92,9 @@ export const ASK: ConsolidationOptions = {
 export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResult | null {
   const result = findPrevious(sheets, names);
   if (result === null) return null;
-  const recognition = result.mode === 'units' ? recognise(sheets, { countsReadable: true }, names) : null;
+  // Somebody's own worksheet beside it must not make a question of which one is meant.
+  const ours = sheets.filter(({ sheet }) => sheet === SHEET_NAMES.worksheet || sheet === SHEET_NAMES.summary);
+  const recognition = result.mode === 'units' ? recognise(ours, { countsReadable: true }, names) : null;
   const assessment = recognition?.ok === true ? recognition.value : null;
   const worksheet = sheets.find(({ sheet }) => sheet === assessment?.sheet);
   const content = assessment === null || worksheet === undefined ? null : contentFrom({ assessment, worksheet });
@@ -101,19 +107,19 @@ export function consolidate(
   { mode: wanted, rule, decisions, preferred, expected, previous }: ConsolidationOptions,
 ): Consolidation {
   const mode = wanted ?? previous?.result.mode ?? proposeMode(received);
-  const held = previous === null ? [] : heldOver(previous.result, received, instrumentOf(received));
+  // What was merged is no row of a comparison, and the other way round.
+  const { held, unsent, ...kept } =
+    previous?.result.mode === mode
+      ? heldOver(previous.result, previous.content, received, instrumentOf(previous.result, received))
+      : NOTHING_HELD;
   const entries = intake([...received, ...held], mode, preferred);
   const taken = takenOf(entries);
-  const corrections = correctionsNow(
-    entries,
-    mode,
-    previous?.result ?? null,
-    new Set(received.map(({ file }) => file)),
-  );
+  const corrections = correctionsNow(entries, mode, previous?.result ?? null);
   if (mode === 'agencies')
     return {
       mode,
       entries: entries.map(withoutTexts),
+      unsent,
       conflicts: [],
       missing: [],
       merged: null,
@@ -126,9 +132,13 @@ export function consolidate(
   return {
     mode,
     entries,
+    unsent,
     conflicts,
     missing: missingUnits(entries, expected),
-    merged: merged && previous?.content ? keepUnsent(merged, previous.content) : merged,
+    merged:
+      merged && previous?.content
+        ? keepUnsent(merged, previous.content, { ...kept, held: new Set(held.map(({ file }) => file)) }, conflicts)
+        : merged,
     rows: [],
     corrections,
   };
@@ -148,9 +158,10 @@ function correctionsNow(
   entries: readonly Entry<AppError>[],
   mode: Mode,
   previous: PreviousResult | null,
-  sent: ReadonlySet<string>,
 ): readonly Correction[] {
-  const current = correctionsOf(entries, mode, {
+  // Of a file that was not sent again nothing is known but what the earlier letters say.
+  const sent = entries.filter(({ earlier }) => earlier === undefined);
+  const current = correctionsOf(sent, mode, {
     finding: (finding) => describeFinding(finding, SHEET_LANGUAGE),
     file: (entry) => {
       if (entry.error !== null) return describeError(entry.error, SHEET_LANGUAGE);
@@ -158,7 +169,7 @@ function correctionsNow(
       return entry.outcome === 'empty' ? { message: emptyFile.cause, remedy: emptyFile.remedy } : null;
     },
   });
-  const received = new Set(entries.filter(({ file }) => sent.has(file)).map((entry) => senderKey(senderOf(entry))));
+  const received = new Set(sent.map((entry) => senderKey(senderOf(entry))));
   return previous === null ? current : withEarlier(current, readCorrections(previous.sheets), received);
 }
 
@@ -191,8 +202,10 @@ export function returnLetters({ corrections, entries }: Consolidation): readonly
   return letters.map((letter, index) => ({ ...letter, fileName: names[index] ?? '' }));
 }
 
-/** The instrument of the first workbook that could be read, else the one in force. */
-function instrumentOf(received: readonly Received<AppError>[]): Instrument {
+/** The instrument that was compared before, else that of the first workbook that could be read, else the one in force. */
+function instrumentOf(previous: PreviousResult, received: readonly Received<AppError>[]): Instrument {
+  const compared = comparedInstrument(previous);
+  if (compared !== null) return compared;
   const read = received.find(({ reading }) => reading.ok)?.reading;
   return read?.ok === true ? read.value.content.instrument : DEFAULT_INSTRUMENT;
 }
@@ -225,7 +238,7 @@ export function updatePlan(consolidation: Consolidation, previous: EarlierResult
 
 /** The sheets of the result: what was merged or compared, then `Sumber` and `Konflik`. */
 export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPlan {
-  const { mode, entries, conflicts, missing, merged, rows } = consolidation;
+  const { mode, entries, unsent, conflicts, missing, merged, rows } = consolidation;
   const instrument = takenOf(entries)[0]?.submission.content.instrument ?? DEFAULT_INSTRUMENT;
   const main = merged === null ? null : workbookPlan(merged.content);
   const compared = mode === 'agencies' ? agenciesPlans(instrument, rows) : [];
@@ -233,6 +246,7 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
     mode,
     time: localTime(now),
     entries,
+    unsent,
     missing,
     sources: merged?.sources ?? [],
     causeOf: (entry) => causeOf(entry, SHEET_LANGUAGE),

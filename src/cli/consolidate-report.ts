@@ -102,6 +102,10 @@ function totalsOf(entries: readonly Entry<AppError>[]): Record<string, number> {
   };
 }
 
+function placeInWords(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** The same for people, a line for each file and conflict. */
 export function consolidationText(
   consolidation: Consolidation,
@@ -128,7 +132,7 @@ export function consolidationText(
       return said.conflict(conflict.indicator.id, `${levels.join(', ')}${chosen}`, reasonOf(conflict, language));
     }),
     ...changes.map(({ sheet, row, column, about, header, before, after }) =>
-      said.changed(`${sheet}!${a1(row, column)}`, `${about} · ${header}`, before, after),
+      said.changed(`${sheet}!${a1(row, column)}`, placeInWords(about, header), before, after),
     ),
     ...progressOf(consolidation.corrections)
       .filter(({ done }) => done > 0)

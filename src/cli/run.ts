@@ -153,7 +153,7 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     return 2;
   }
   if (letters !== null) say(lines([texts.lettersWritten(unwritten?.count ?? 0, letters)]));
-  return consolidation.entries.some(({ outcome }) => outcome === 'rejected') ? 1 : 0;
+  return consolidation.entries.some(({ outcome, earlier }) => outcome === 'rejected' && earlier === undefined) ? 1 : 0;
 }
 
 async function runSplit(command: SplitCommand, console: Console): Promise<ExitStatus> {

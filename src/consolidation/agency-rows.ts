@@ -1,6 +1,7 @@
 import type { IndicatorId, Level } from '../instrument/instrument';
 import type { ScoreCard } from '../scoring/score-card';
 import type { Taken } from './intake';
+import { withoutExtension } from './path-names';
 
 /** One agency in a comparison. */
 export interface AgencyRow {
@@ -17,7 +18,7 @@ export interface AgencyRow {
 export function agencyRows<E>(entries: readonly Taken<E>[]): readonly AgencyRow[] {
   const collator = new Intl.Collator('id', { numeric: true });
   return entries
-    .map(({ file, submission, findings }): AgencyRow => {
+    .map(({ file, submission, findings, earlier }): AgencyRow => {
       const { agency, unit, year } = submission.content;
       return {
         agency: agency.trim() === '' ? withoutExtension(file) : agency.trim(),
@@ -25,12 +26,8 @@ export function agencyRows<E>(entries: readonly Taken<E>[]): readonly AgencyRow[
         year,
         levels: submission.levels,
         card: submission.card,
-        errors: findings.filter(({ severity }) => severity === 'error').length,
+        errors: earlier?.errors ?? findings.filter(({ severity }) => severity === 'error').length,
       };
     })
     .sort((one, other) => collator.compare(one.agency, other.agency) || (one.year ?? 0) - (other.year ?? 0));
-}
-
-function withoutExtension(file: string): string {
-  return file.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
 }

@@ -1,103 +1,239 @@
-/** Rows of an earlier comparison that live on although their agencies sent nothing this time. */
+/** What an earlier result holds of files that were not sent again: their levels and their rows live on. */
 import type { IndicatorId, Instrument, Level } from '../instrument/instrument';
+import { INSTRUMENTS } from '../instrument/instruments';
 import { levelOf } from '../scoring/level';
 import { score } from '../scoring/score-card';
-import { cellAt, type CellGrid, type CellValue } from '../worksheet/cell-grid';
-import { EMPTY_ANSWER } from '../worksheet/plan/content';
-import { unitKey } from '../worksheet/unit-names';
+import { cellAt, type CellValue } from '../worksheet/cell-grid';
+import { type Answer, EMPTY_ANSWER, emptyContent, type WorksheetContent } from '../worksheet/plan/content';
+import { finalLevel } from '../worksheet/plan/worksheet-plan';
+import {
+  type EarlierFile,
+  earlierFiles,
+  earlierSender,
+  type EarlierSource,
+  earlierSources,
+  fates,
+  isCounted,
+  notedCause,
+  rowSender,
+} from './earlier-files';
 import type { Received } from './intake';
-import { keyedTable, shownText } from './keyed-table';
-import { OUTCOME_WORDS, RESULT_SHEETS } from './plan/result-words';
+import { keyedTable, type KeyedTable, shownText } from './keyed-table';
+import { readCandidates } from './plan/conflicts-plan';
+import { RESULT_SHEETS, SUPERSEDED, UNSENT_NOTES } from './plan/result-words';
 import type { PreviousResult } from './previous';
-import { agencyKey } from './sameness';
 import type { Submission } from './submission';
 
-/**
- * What the earlier result holds of agencies, or of units, that sent nothing this time: their rows live on as if their
- * workbooks had been received again.
- */
+export interface HeldOver {
+  /** Files that counted and were not sent again: they count as if they had been received again. */
+  readonly held: readonly Received<never>[];
+  /** Files that do not count, whose rows stay: they never did, or their senders sent others. */
+  readonly unsent: readonly EarlierFile[];
+  /** Indicators all of whose sources are held: what the earlier result says of them still stands. */
+  readonly whole: ReadonlySet<IndicatorId>;
+  /** Indicators all of whose senders sent again: what they no longer say is withdrawn. */
+  readonly withdrawn: ReadonlySet<IndicatorId>;
+}
+
+export const NOTHING_HELD: HeldOver = { held: [], unsent: [], whole: new Set(), withdrawn: new Set() };
+
+/** What lives on of an earlier result. `content` is the one assessment that it holds in the case of units. */
 export function heldOver(
   previous: PreviousResult,
+  content: WorksheetContent | null,
+  received: readonly Received<unknown>[],
+  instrument: Instrument,
+): HeldOver {
+  const fateOf = fates(received, previous.mode);
+  const files = earlierFiles(previous.sheets).map((file) => ({ file, fate: fateOf(file) }));
+  const waiting = files.flatMap(({ file, fate }) =>
+    fate.kind === 'unsent' && isCounted(file) ? [{ ...file, cause: notedCause(fate.note, file.cause) }] : [],
+  );
+  const held =
+    previous.mode === 'units'
+      ? heldUnits(previous, content, waiting, content?.instrument ?? instrument)
+      : heldAgencies(
+          previous,
+          waiting,
+          files.map(({ file }) => file),
+          received,
+          instrument,
+        );
+  const counts = new Set(held.map(({ file }) => file));
+  const unsent = files.flatMap(({ file, fate }): EarlierFile[] => {
+    if (fate.kind === 'sent') return [];
+    if (fate.kind === 'superseded')
+      return [{ ...file, outcome: 'duplicate', cause: `${SUPERSEDED} ${fate.by}.` } satisfies EarlierFile];
+    if (isCounted(file) && counts.has(file.file)) return [];
+    return [{ ...file, cause: notedCause(UNSENT_NOTES.left, file.cause) }];
+  });
+  const sources = content === null ? [] : earlierSources(previous.sheets, content.instrument);
+  const renewed = new Set(files.flatMap(({ file, fate }) => (fate.kind === 'unsent' ? [] : [file.file])));
+  return {
+    held,
+    unsent,
+    whole: indicatorsOnlyFrom(sources, (file) => counts.has(file)),
+    withdrawn: indicatorsOnlyFrom(sources, (file) => renewed.has(file) && !counts.has(file)),
+  };
+}
+
+function indicatorsOnlyFrom(
+  sources: readonly EarlierSource[],
+  wanted: (file: string) => boolean,
+): ReadonlySet<IndicatorId> {
+  const others = new Set(sources.filter(({ file }) => !wanted(file)).map(({ indicator }) => indicator));
+  return new Set(sources.map(({ indicator }) => indicator).filter((id) => !others.has(id)));
+}
+
+/** The instrument whose indicators the earlier comparison has as columns; null where there is none. */
+export function comparedInstrument({ sheets }: PreviousResult): Instrument | null {
+  const matrix = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.matrix);
+  const headers = (matrix === undefined ? null : keyedTable(matrix))?.headers;
+  if (headers === undefined) return null;
+  return INSTRUMENTS.find(({ indicators }) => indicators.every(({ id }) => headers.has(id))) ?? null;
+}
+
+/** A person who deletes an agency's row in `Matriks` takes the agency out: the levels that stand there are what is held. */
+function heldAgencies(
+  { sheets }: PreviousResult,
+  waiting: readonly EarlierFile[],
+  files: readonly EarlierFile[],
   received: readonly Received<unknown>[],
   instrument: Instrument,
 ): readonly Received<never>[] {
-  const present = new Set(received.flatMap(({ reading }) => (reading.ok ? [identityKey(reading.value.content)] : [])));
-  const files = new Set(received.map(({ file }) => file));
-  return previous.mode === 'agencies' ? heldAgencies(previous, present, files, instrument) : [];
-}
-
-function identityKey({ agency, unit, year }: { agency: string; unit: string; year: number | null }): string {
-  return JSON.stringify([agencyKey(agency), unitKey(unit), year]);
-}
-
-function heldAgencies(
-  { sheets }: PreviousResult,
-  present: ReadonlySet<string>,
-  files: ReadonlySet<string>,
-  instrument: Instrument,
-): readonly Received<never>[] {
   const matrix = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.matrix);
-  const sources = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.sources);
   const table = matrix === undefined ? null : keyedTable(matrix);
-  if (matrix === undefined || table === null) return [];
-  const fileOf = sources === undefined ? new Map<string, string>() : filesByAgency(sources);
+  if (table === null) return [];
+  const bySender = new Map(waiting.map((file) => [rowSender(file), file] as const));
+  const listed = new Set(files.filter(isCounted).map(rowSender));
+  const present = new Set(
+    received.flatMap(({ reading }) => (reading.ok ? (earlierSender(reading.value.content, 'agencies') ?? []) : [])),
+  );
   return [...table.rowOf.values()].flatMap((row): Received<never>[] => {
-    const at = (header: string): CellValue => cellAt(matrix, row, table.headers.get(header) ?? 0)?.value ?? null;
+    const at = (header: string): CellValue => valueIn(table, row, header);
     const [agency, unit, year] = [shownText(at('Instansi')), shownText(at('Perangkat Daerah')), at('Tahun')];
-    const identity = { agency, unit, year: typeof year === 'number' ? year : null };
-    const key = identityKey(identity);
-    const file = fileOf.get(JSON.stringify([agencyKey(agency), unitKey(unit)])) ?? agency;
-    if (agency === '' || present.has(key) || files.has(file)) return [];
+    const sender = rowSender({ file: '', agency, unit });
+    const known = bySender.get(sender);
+    if (agency === '' || (known === undefined && (listed.has(sender) || present.has(sender)))) return [];
     const levels = new Map<IndicatorId, Level>();
     for (const { id } of instrument.indicators) {
       const value = at(id);
       const level = typeof value === 'number' ? levelOf(instrument, value) : null;
       if (level !== null) levels.set(id, level);
     }
-    return [
-      {
-        file,
-        modified: null,
-        fingerprint: `sebelumnya ${key}`,
-        reading: { ok: true, value: heldSubmission(instrument, identity, levels) },
-      },
-    ];
-  });
-}
-
-function filesByAgency(sources: CellGrid): ReadonlyMap<string, string> {
-  const table = keyedTable(sources);
-  const files = new Map<string, string>();
-  for (const row of table?.rowOf.values() ?? []) {
-    const at = (header: string): string =>
-      shownText(cellAt(sources, row, table?.headers.get(header) ?? 0)?.value ?? null);
-    const counted: readonly string[] = [OUTCOME_WORDS.accepted, OUTCOME_WORDS['needs-fixing']];
-    if (counted.includes(at('Hasil')))
-      files.set(JSON.stringify([agencyKey(at('Instansi')), unitKey(at('Perangkat Daerah'))]), at('Berkas'));
-  }
-  return files;
-}
-
-function heldSubmission(
-  instrument: Instrument,
-  identity: { readonly agency: string; readonly unit: string; readonly year: number | null },
-  levels: ReadonlyMap<IndicatorId, Level>,
-): Submission {
-  return {
-    content: {
-      instrument,
-      ...identity,
-      externalStage: '',
-      services: ['', '', ''],
-      assigned: null,
+    const file = known ?? unlisted(agency, unit, levels.size, instrument);
+    const content: WorksheetContent = {
+      ...emptyContent(instrument, { agency: file.agency, unit, year: typeof year === 'number' ? year : null }),
       answers: new Map(
         [...levels].map(([id, level]) => [id, { ...EMPTY_ANSWER, levels: { mandiri: level } }] as const),
       ),
-    },
+    };
+    return [heldFile(file, content, levels)];
+  });
+}
+
+/** An agency of the comparison that `Sumber` no longer lists. */
+function unlisted(agency: string, unit: string, filled: number, { indicators }: Instrument): EarlierFile {
+  return {
+    file: agency,
+    outcome: 'accepted',
+    agency,
+    unit,
+    year: null,
+    filled,
+    assigned: indicators.length,
+    index: '',
+    errors: 0,
+    warnings: 0,
+    cause: UNSENT_NOTES.unsent,
+    saved: '',
+    fingerprint: '',
+  };
+}
+
+function heldUnits(
+  { sheets }: PreviousResult,
+  earlier: WorksheetContent | null,
+  waiting: readonly EarlierFile[],
+  instrument: Instrument,
+): readonly Received<never>[] {
+  const sources = earlierSources(sheets, instrument);
+  const candidates = readCandidates(sheets);
+  return waiting.map((file) => {
+    const levels = new Map<IndicatorId, Level>();
+    const answers = new Map<IndicatorId, Answer>();
+    for (const source of sources.filter((each) => each.file === file.file && each.unit === file.unit)) {
+      const id = source.indicator;
+      const all = sources.filter(({ indicator }) => indicator === id);
+      const merged = earlier?.answers.get(id) ?? EMPTY_ANSWER;
+      const own = candidates.find((each) => each.indicator === String(id) && each.file === file.file);
+      const answer = all.length === 1 ? merged : { ...shareOf(merged, source, all), ...own?.words };
+      // What only this file says stands in the LKE itself, where somebody may have typed over it.
+      const level = all.length === 1 && earlier !== null ? finalLevel(merged) : source.level;
+      answers.set(id, earlier === null && level !== null ? { ...answer, levels: { mandiri: level } } : answer);
+      if (level !== null) levels.set(id, level);
+    }
+    const { externalStage, services } = earlier ?? emptyContent(instrument, {});
+    const { agency, unit, year } = file;
+    return heldFile(
+      file,
+      { ...emptyContent(instrument, { agency, unit, year }), externalStage, services, answers },
+      levels,
+    );
+  });
+}
+
+/** What one of several sources said, as far as the merged answer still tells. */
+function shareOf(merged: Answer, { file, unit, level }: EarlierSource, all: readonly EarlierSource[]): Answer {
+  const label = unit.trim() === '' ? file : unit.trim();
+  const labels = all.map((each) => (each.unit.trim() === '' ? each.file : each.unit.trim()));
+  const { target } = merged.levels;
+  const aim = target === undefined ? {} : { target };
+  return {
+    levels: level === null ? aim : finalLevel(merged) === level ? merged.levels : { ...aim, mandiri: level },
+    responsible: merged.responsible,
+    explanation: partOf(merged.explanation, label, labels),
+    evidence: merged.evidence,
+    note: partOf(merged.note, label, labels),
+  };
+}
+
+/** The words behind one of the names by which texts were joined; the whole where nobody's name stands before it. */
+function partOf(text: string, label: string, labels: readonly string[]): string {
+  let owner: string | null = null;
+  const own: string[] = [];
+  let named = false;
+  for (const line of text.split('\n')) {
+    const begun = labels.find((each) => line.startsWith(`${each}: `));
+    if (begun !== undefined) [owner, named] = [begun, true];
+    if (owner === label) own.push(begun === undefined ? line : line.slice(begun.length + 2));
+  }
+  return named ? own.join('\n') : text;
+}
+
+function heldFile(
+  earlier: EarlierFile,
+  content: WorksheetContent,
+  levels: ReadonlyMap<IndicatorId, Level>,
+): Received<never> {
+  const { instrument } = content;
+  const value: Submission = {
+    content,
     levels,
-    assigned: instrument.indicators.length,
+    assigned: earlier.assigned ?? levels.size,
     stage: 'akhir',
     card: score(instrument, levels),
     findings: [],
   };
+  return {
+    file: earlier.file,
+    modified: null,
+    fingerprint: earlier.fingerprint,
+    reading: { ok: true, value },
+    earlier,
+  };
+}
+
+function valueIn({ grid, headers }: KeyedTable, row: number, header: string): CellValue {
+  return cellAt(grid, row, headers.get(header) ?? 0)?.value ?? null;
 }

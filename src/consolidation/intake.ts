@@ -3,6 +3,7 @@ import type { IndicatorId } from '../instrument/instrument';
 import type { Finding } from '../worksheet/finding';
 import { LEVEL_COLUMNS } from '../worksheet/vocabulary';
 import { unitKey } from '../worksheet/unit-names';
+import type { EarlierFile } from './earlier-files';
 import { agencyKey } from './sameness';
 import type { Submission } from './submission';
 
@@ -27,6 +28,8 @@ export interface Received<E> {
   /** Equal for equal bytes only; "" where it is not known. */
   readonly fingerprint: string;
   readonly reading: { readonly ok: true; readonly value: Submission } | { readonly ok: false; readonly error: E };
+  /** What an earlier result says of a file that was not sent again and still counts; absent of all others. */
+  readonly earlier?: EarlierFile;
 }
 
 /** One workbook with what becomes of it. */
@@ -41,6 +44,8 @@ export interface Entry<E> {
   readonly submission: Submission | null;
   readonly findings: readonly Finding[];
   readonly error: E | OtherSet | null;
+  /** What an earlier result says of a file that was not sent again and still counts; absent of all others. */
+  readonly earlier?: EarlierFile;
 }
 
 /** An entry whose levels count. */
@@ -84,8 +89,8 @@ export function intake<E>(
   return markDuplicates(inSet, mode, preferred);
 }
 
-function outcomeAlone<E>({ file, modified, fingerprint, reading }: Received<E>): Entry<E> {
-  const common = { file, modified, fingerprint, duplicateOf: null };
+function outcomeAlone<E>({ reading, ...file }: Received<E>): Entry<E> {
+  const common = { ...file, duplicateOf: null };
   if (!reading.ok) return { ...common, outcome: 'rejected', submission: null, findings: [], error: reading.error };
   const submission = reading.value;
   const { findings } = submission;

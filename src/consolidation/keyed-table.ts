@@ -2,6 +2,7 @@
 import { cellAt, type CellGrid, type CellValue, isCellError, lastColumn, lastRow } from '../worksheet/cell-grid';
 import { SHEET_NAMES } from '../worksheet/vocabulary';
 import { unitKey } from '../worksheet/unit-names';
+import { baseName } from './path-names';
 import { RESULT_SHEETS } from './plan/result-words';
 import { agencyKey } from './sameness';
 
@@ -24,6 +25,11 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   [RESULT_SHEETS.corrections]: ['Instansi', 'Perangkat Daerah', 'Jenis', 'Indikator', 'Sel'],
   [SHEET_NAMES.worksheet]: ['No'],
 };
+/** How a row is found again whose file is called from elsewhere, or came where none had come: by these, if they are its alone. */
+const LOOSER_KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  [RESULT_SHEETS.sources]: [['Berkas'], ['Perangkat Daerah']],
+  [RESULT_SHEETS.conflicts]: [['No', 'Perangkat Daerah']],
+};
 /** How far down the header is looked for. */
 const SEARCHED_ROWS = 30;
 
@@ -37,6 +43,46 @@ export function keyedTable(grid: CellGrid): KeyedTable | null {
       return { grid, headerRow: row, headers, rowOf: rowsBelow(grid, row, headers, keys) };
   }
   return null;
+}
+
+/**
+ * The row of the earlier table for each row of the new one that it still speaks of. Exact keys come first; what they
+ * leave is matched by fewer words, and only where these mean one row on both sides: a folder may have moved, and a unit
+ * that had sent nothing is the same once it sends.
+ */
+export function matchedRows(before: KeyedTable, after: KeyedTable): ReadonlyMap<number, number> {
+  const matched = new Map<number, number>();
+  for (const [key, row] of after.rowOf) {
+    const same = before.rowOf.get(key);
+    if (same !== undefined) matched.set(row, same);
+  }
+  for (const keys of LOOSER_KEYS[after.grid.sheet] ?? []) {
+    const taken = new Set(matched.values());
+    const left = singleRows(before, keys, (row) => !taken.has(row));
+    for (const [key, row] of singleRows(after, keys, (each) => !matched.has(each))) {
+      const same = left.get(key);
+      if (same !== undefined) matched.set(row, same);
+    }
+  }
+  return matched;
+}
+
+/** Of these rows those that these columns tell from all others, by what stands there; a path by its last part. */
+function singleRows(
+  { grid, headers, rowOf }: KeyedTable,
+  keys: readonly string[],
+  wanted: (row: number) => boolean,
+): ReadonlyMap<string, number> {
+  const found = new Map<string, number | null>();
+  for (const row of [...rowOf.values()].filter(wanted)) {
+    const parts = keys.map((key) => {
+      const shown = shownText(cellAt(grid, row, headers.get(key) ?? 0)?.value ?? null);
+      return unitKey(key === 'Berkas' ? baseName(shown) : shown);
+    });
+    const key = JSON.stringify(parts);
+    if (parts.every((part) => part !== '')) found.set(key, found.has(key) ? null : row);
+  }
+  return new Map([...found].flatMap(([key, row]) => (row === null ? [] : [[key, row] as const])));
 }
 
 function headersIn(grid: CellGrid, row: number): ReadonlyMap<string, number> {

@@ -62,12 +62,37 @@ export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly 
 /** Where the content of an indicator comes from for which nothing was received this time. */
 const EARLIER = 'hasil sebelumnya';
 
-/** The merged assessment with what an earlier result holds of indicators for which nothing was received this time. */
-export function keepUnsent(merged: MergedUnits, earlier: WorksheetContent): MergedUnits {
+/** Which of the earlier files and indicators still hold. */
+interface Kept {
+  readonly held: ReadonlySet<string>;
+  readonly whole: ReadonlySet<IndicatorId>;
+  readonly withdrawn: ReadonlySet<IndicatorId>;
+}
+
+/**
+ * The merged assessment with what an earlier result holds of indicators for which nothing was received this time:
+ * `held` are the files that were not sent again, `whole` the indicators that only these spoke of. Their levels compete as
+ * before where they contradict each other. What was withdrawn goes.
+ */
+export function keepUnsent(
+  merged: MergedUnits,
+  earlier: WorksheetContent,
+  { held, whole, withdrawn }: Kept,
+  conflicts: readonly Conflict[],
+): MergedUnits {
   const sent = new Set(merged.sources.map(({ indicator }) => indicator.id));
+  const fresh = new Set(merged.sources.filter(({ file }) => !held.has(file)).map(({ indicator }) => indicator.id));
+  const inConflict = new Set(conflicts.map(({ indicator }) => indicator.id));
   const { instrument, answers } = merged.content;
+  const asBefore = [...sent].flatMap((id) => {
+    const before = fresh.has(id) || !whole.has(id) ? undefined : earlier.answers.get(id);
+    if (before === undefined) return [];
+    const { levels } = answers.get(id) ?? EMPTY_ANSWER;
+    return [[id, inConflict.has(id) ? { ...withoutUnusable(before), levels } : before] as const];
+  });
   const kept = instrument.indicators.flatMap((indicator) => {
-    const answer = sent.has(indicator.id) ? undefined : earlier.answers.get(indicator.id);
+    const isOut = sent.has(indicator.id) || withdrawn.has(indicator.id);
+    const answer = isOut ? undefined : earlier.answers.get(indicator.id);
     const holds =
       answer !== undefined && (finalLevel(answer) !== null || answer.explanation !== '' || answer.evidence !== '');
     return holds ? [{ indicator, answer }] : [];
@@ -75,13 +100,21 @@ export function keepUnsent(merged: MergedUnits, earlier: WorksheetContent): Merg
   return {
     content: {
       ...merged.content,
-      answers: new Map([...answers, ...kept.map(({ indicator, answer }) => [indicator.id, answer] as const)]),
+      answers: new Map([
+        ...answers,
+        ...asBefore,
+        ...kept.map(({ indicator, answer }) => [indicator.id, answer] as const),
+      ]),
     },
     sources: [
       ...merged.sources,
       ...kept.map(({ indicator, answer }) => ({ indicator, file: EARLIER, unit: '', level: finalLevel(answer) })),
     ],
   };
+}
+
+function withoutUnusable({ levels, responsible, explanation, evidence, note }: Answer): Answer {
+  return { levels, responsible, explanation, evidence, note };
 }
 
 /** Units that the workbooks name as responsible, or that are expected, and that sent none, as they are written first. */

@@ -375,6 +375,148 @@ describe('the output', () => {
   });
 });
 
+describe('files of an earlier result that are not sent again', () => {
+  const UNSENT = 'Tidak dikirim ulang; isinya dari hasil sebelumnya.';
+  const sources = async (path: string) =>
+    table((await sheetsOf(path)).get('Sumber'), 'Berkas', 'Hasil', 'Sidik berkas')
+      .filter((row) => row['Hasil'] !== null && row['Sidik berkas'] !== undefined)
+      .map((row) => [
+        String(row['Berkas']).replace(`${folder}/`, ''),
+        row['Hasil'],
+        row['Sebab dan tindakan'],
+        row['Catatan'],
+      ]);
+  const note = (path: string, file: string, words: string) =>
+    edit(path, 'Sumber', (row) => String(row['Berkas']).endsWith(file), { Catatan: words });
+
+  test('of units keep their rows, notes, levels, sources and contradictions', async () => {
+    const a = await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 3, 12: 4 }, 'Dinas Kominfo'));
+    const b = await put('b.xlsx', unitContent('Bappeda', { 1: 2, 12: 2 }, 'Dinas Kominfo'));
+    const broken = join(folder, 'rusak.xlsx');
+    await writeFile(broken, (await readFile(a)).subarray(0, 5000));
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(a, b, broken, '-o', out);
+    await edit(out, 'Konflik', (row) => row['Tingkat'] === 4, { Dipilih: 'ya', Alasan: 'SK sudah terbit' });
+    await edit(out, 'Konflik', (row) => row['Tingkat'] === 2, { Catatan: 'lihat risalah' });
+    await note(out, 'b.xlsx', 'lewat surel');
+    await note(out, 'rusak.xlsx', 'minta ulang');
+
+    await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 5, 12: 4 }, 'Dinas Kominfo'), 5_000_000);
+    for (const time of ['once', 'and once more']) {
+      const update = await consolidate(a, '-o', out, '--update');
+      expect([time, update.status, update.conflicts]).toEqual([
+        time,
+        0,
+        [
+          {
+            indicator: '12',
+            candidates: [
+              { file: 'a.xlsx', unit: 'Dinas Kominfo', level: 4 },
+              { file: 'b.xlsx', unit: 'Bappeda', level: 2 },
+            ],
+            chosen: 4,
+            reason: 'SK sudah terbit',
+          },
+        ],
+      ]);
+      expect((await sources(out)).slice(0, 3)).toEqual([
+        ['a.xlsx', 'Diterima', null, null],
+        ['b.xlsx', 'Diterima', UNSENT, 'lewat surel'],
+        ['rusak.xlsx', 'Ditolak', expect.stringMatching(/^Tidak dikirim ulang\. Berkas rusak/), 'minta ulang'],
+      ]);
+      const sheets = await sheetsOf(out);
+      const levels = table(sheets.get('LKE SPBE'), 'No', 'Mandiri').filter((row) => row['Mandiri'] !== null);
+      expect(levels.map((row) => [row['No'], row['Mandiri'], row['Penjelasan']])).toEqual([
+        [1, 2, 'Bappeda 1'],
+        [11, 5, 'Dinas Kominfo 11'],
+        [12, 4, 'Dinas Kominfo: Dinas Kominfo 12\nBappeda: Bappeda 12'],
+      ]);
+      const origins = table(sheets.get('Sumber'), 'No', 'Berkas', 'Tingkat', 'Indikator');
+      expect(origins.filter((row) => row['No'] !== null).map((row) => [row['No'], row['Perangkat Daerah']])).toEqual([
+        ['1', 'Bappeda'],
+        ['11', 'Dinas Kominfo'],
+        ['12', 'Dinas Kominfo'],
+        ['12', 'Bappeda'],
+      ]);
+      const conflicts = table(sheets.get('Konflik'), 'No', 'Dipilih', 'Alasan');
+      expect(conflicts.map((row) => [row['Tingkat'], row['Penjelasan'], row['Dipilih'], row['Catatan']])).toEqual([
+        [4, 'Dinas Kominfo 12', 'ya', null],
+        [2, 'Bappeda 12', null, 'lihat risalah'],
+      ]);
+    }
+  });
+
+  test('of agencies keep their rows, notes, outcomes and levels', async () => {
+    const at = (agency: string, level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
+    const a = await put('a.xlsx', at('Kota A', 2));
+    const inputs = [
+      await put('b.xlsx', at('Kota B', 3), 2_000_000),
+      await put('b-lama.xlsx', at('Kota B', 2), 1_000_000),
+      await put('tanpa-nama.xlsx', at('', 4)),
+      await put('kosong.xlsx', contentWith(spbe2020, {}, { agency: 'Kota C', year: 2024 })),
+      await put('d.xlsx', at('Kota D', 5)),
+    ];
+    await edit(inputs[4] ?? '', 'LKE SPBE', (row) => row['No'] === 11, { Mandiri: 'tiga koma lima' });
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(a, ...inputs, '-o', out, '--mode', 'agencies');
+    for (const file of ['b.xlsx', 'b-lama.xlsx', 'tanpa-nama.xlsx', 'kosong.xlsx', 'd.xlsx'])
+      await note(out, file, `tentang ${file}`);
+
+    await put('a.xlsx', at('Kota A', 3), 5_000_000);
+    const update = await consolidate(a, '-o', out, '--update');
+    expect(update.status).toBe(0);
+    expect(await sources(out)).toEqual([
+      ['a.xlsx', 'Diterima', null, null],
+      ['b.xlsx', 'Diterima', UNSENT, 'tentang b.xlsx'],
+      ['d.xlsx', 'Perlu perbaikan', expect.stringContaining(`${UNSENT} `), 'tentang d.xlsx'],
+      ['tanpa-nama.xlsx', 'Diterima', UNSENT, 'tentang tanpa-nama.xlsx'],
+      ['b-lama.xlsx', 'Duplikat', expect.stringMatching(/^Tidak dikirim ulang\. Duplikat/), 'tentang b-lama.xlsx'],
+      ['kosong.xlsx', 'Kosong', expect.stringMatching(/^Tidak dikirim ulang\. Belum ada/), 'tentang kosong.xlsx'],
+    ]);
+    const overview = () => sheetsOf(out).then((sheets) => table(sheets.get('Rekap Instansi'), 'Instansi', 'Galat'));
+    const rows = (await overview()).filter((row) => row['Instansi'] !== null);
+    expect(rows.map((row) => [row['Instansi'], Number(row['Indeks']).toFixed(2), row['Galat']])).toEqual([
+      ['Kota A', '3.00', 0],
+      ['Kota B', '3.00', 0],
+      ['Kota D', '5.00', 1],
+      ['tanpa-nama', '4.00', 0],
+    ]);
+
+    // Sent again under another name, damaged, and without a name as before.
+    await put('b-akhir.xlsx', at('Kota B', 5), 6_000_000);
+    await writeFile(join(folder, 'd.xlsx'), (await readFile(a)).subarray(0, 5000));
+    await consolidate(
+      join(folder, 'b-akhir.xlsx'),
+      join(folder, 'd.xlsx'),
+      join(folder, 'tanpa-nama.xlsx'),
+      '-o',
+      out,
+      '--update',
+    );
+    const after = await sources(out);
+    expect(after.filter(([file]) => /^(b|d|tanpa)/.test(String(file)))).toEqual([
+      ['b-akhir.xlsx', 'Diterima', null, null],
+      ['d.xlsx', 'Ditolak', expect.stringMatching(/^Berkas rusak/), null],
+      ['tanpa-nama.xlsx', 'Diterima', null, 'tentang tanpa-nama.xlsx'],
+      ['d.xlsx', 'Perlu perbaikan', expect.stringMatching(/^Kiriman barunya tidak terbaca/), 'tentang d.xlsx'],
+      [
+        'b.xlsx',
+        'Duplikat',
+        expect.stringMatching(/^Tidak dikirim ulang; digantikan oleh .*b-akhir\.xlsx\.$/),
+        'tentang b.xlsx',
+      ],
+      ['b-lama.xlsx', 'Duplikat', expect.stringMatching(/^Tidak dikirim ulang\. Duplikat/), 'tentang b-lama.xlsx'],
+    ]);
+    expect((await overview()).map((row) => row['Instansi']).filter((name) => name !== null)).toEqual([
+      'Kota A',
+      'Kota B',
+      'Kota D',
+      'tanpa-nama',
+    ]);
+  });
+});
+
 describe('return letters', () => {
   test('tell each unit what to correct, and on its next sending how much is done', async () => {
     const content = unitContent('Dinas Kominfo', { 11: 3, 12: 2, 15: 4 });

@@ -6,12 +6,12 @@ import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
 import { RESULT_TITLES } from '../../worksheet/vocabulary';
 import { type Conflict, type ConflictCandidate, type Decision, DISCUSSED_FROM } from '../conflicts';
-import { NOTE_COLUMN, RESULT_SHEETS } from './result-words';
+import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './result-words';
 import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
 
 const HEADER = 4;
 const CHOSEN_WORD = 'ya';
-const LABELS = { indicator: 'No', level: 'Tingkat', chosen: 'Dipilih', reason: 'Alasan' } as const;
+const LABELS = { indicator: 'No', level: 'Tingkat', chosen: 'Dipilih', reason: REASON_COLUMN } as const;
 
 const COLUMNS: readonly TableColumn[] = [
   { header: LABELS.indicator, width: 6, style: 'number' },
@@ -125,6 +125,31 @@ export function indicatorsIn(grid: CellGrid): readonly IndicatorId[] {
     if (typeof value === 'string' || typeof value === 'number') ids.add(String(value));
   }
   return [...ids] as IndicatorId[];
+}
+
+/** What a file said of an indicator in conflict. */
+export interface EarlierCandidate {
+  readonly indicator: string;
+  readonly file: string;
+  readonly words: { readonly explanation: string; readonly evidence: string };
+}
+
+/** Who said what in the conflicts of an earlier result. */
+export function readCandidates(sheets: readonly CellGrid[]): readonly EarlierCandidate[] {
+  const grid = findConflictSheet(sheets);
+  if (grid === null) return [];
+  const at = (row: number, header: string): string => {
+    const value = cellAt(grid, row, COLUMNS.findIndex((column) => column.header === header) + 1)?.value ?? null;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  };
+  const rows = Array.from({ length: Math.max(0, lastRow(grid) - HEADER) }, (_, down) => HEADER + 1 + down);
+  return rows
+    .filter((row) => at(row, LABELS.indicator) !== '')
+    .map((row) => ({
+      indicator: at(row, LABELS.indicator),
+      file: at(row, 'Berkas'),
+      words: { explanation: at(row, 'Penjelasan'), evidence: at(row, 'Data Dukung') },
+    }));
 }
 
 /** What people decided in the sheet: the one level marked for an indicator, with its reason. */

@@ -25,5 +25,19 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, string>> = {
 /** A unit that is named as responsible and sent nothing. */
 export const MISSING_WORD = 'Belum diterima';
 
+/** Of files of an earlier result: why their rows are still there. */
+export const UNSENT_NOTES = {
+  unsent: 'Tidak dikirim ulang; isinya dari hasil sebelumnya.',
+  unreadable: 'Kiriman barunya tidak terbaca; isinya dari hasil sebelumnya.',
+  /** Of a file that did not count before either. */
+  left: 'Tidak dikirim ulang.',
+} as const;
+
+/** Of a file whose sender sent another one since; which one follows. */
+export const SUPERSEDED = 'Tidak dikirim ulang; digantikan oleh';
+
 /** Columns of this name belong to people: whatever stands there is kept. */
 export const NOTE_COLUMN = 'Catatan';
+
+/** Of a decision in `Konflik`: the person's words. */
+export const REASON_COLUMN = 'Alasan';

@@ -3,6 +3,7 @@ import { shown } from '../../scoring/ratio';
 import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
 import { RESULT_TITLES } from '../../worksheet/vocabulary';
+import type { EarlierFile } from '../earlier-files';
 import type { Entry, Mode } from '../intake';
 import type { Source } from '../merge-units';
 import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS } from './result-words';
@@ -42,6 +43,8 @@ export interface SourcesContent<E> {
   readonly mode: Mode;
   readonly time: string;
   readonly entries: readonly Entry<E>[];
+  /** Files of an earlier result that were not sent again and do not count: their rows stay. */
+  readonly unsent: readonly EarlierFile[];
   readonly missing: readonly string[];
   readonly sources: readonly Source[];
   /** Why an entry does not count, and what to do, as a sentence; "" where it counts. */
@@ -52,8 +55,12 @@ export interface SourcesContent<E> {
 
 /** The sheet `Sumber`. */
 export function sourcesPlan<E>(content: SourcesContent<E>): SheetPlan {
-  const { mode, time, entries, missing, sources } = content;
-  const rows = [...entries.map((entry, index) => entryRow(entry, index + 1, content)), ...missing.map(missingRow)];
+  const { mode, time, entries, unsent, missing, sources } = content;
+  const rows = [
+    ...entries.map((entry, index) => entryRow(entry, index + 1, content)),
+    ...unsent.map((file, index) => earlierRow(file, entries.length + index + 1)),
+    ...missing.map(missingRow),
+  ];
   const lastRow = HEADER + rows.length;
   const cells: PlannedCell[] = [
     cell(1, 1, 'title', text(RESULT_TITLES.sources)),
@@ -84,7 +91,13 @@ export function sourcesPlan<E>(content: SourcesContent<E>): SheetPlan {
 }
 
 function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: SourcesContent<E>): TableRow {
-  const { submission, findings } = entry;
+  const { submission, findings, earlier } = entry;
+  if (earlier !== undefined) {
+    const counts = entry.outcome === 'accepted' || entry.outcome === 'needs-fixing';
+    const told = causeOf(entry);
+    const now = counts ? earlier : { ...earlier, outcome: entry.outcome, cause: `${told} ${earlier.cause}`.trim() };
+    return earlierRow(now, position);
+  }
   const content = submission?.content;
   const count = (severity: 'error' | 'warning'): number => findings.filter((each) => each.severity === severity).length;
   return [
@@ -103,6 +116,27 @@ function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: Sou
     text(causeOf(entry)),
     text(entry.modified === null ? '' : timeOf(entry.modified)),
     text(entry.fingerprint),
+    text(''),
+  ];
+}
+
+/** The row of a file that was not sent again, as it was. */
+function earlierRow(file: EarlierFile, position: number): TableRow {
+  return [
+    number(position),
+    text(file.file),
+    text(OUTCOME_WORDS[file.outcome]),
+    text(file.agency),
+    text(file.unit),
+    number(file.year),
+    number(file.filled),
+    number(file.assigned),
+    text(file.index),
+    number(file.errors),
+    number(file.warnings),
+    text(file.cause),
+    text(file.saved),
+    text(file.fingerprint),
     text(''),
   ];
 }

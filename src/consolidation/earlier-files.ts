@@ -1,0 +1,174 @@
+/** What `Sumber` of an earlier result says of its files, and which of them were sent again. */
+import { type IndicatorId, type Instrument, type Level } from '../instrument/instrument';
+import { levelOf } from '../scoring/level';
+import { cellAt, type CellGrid, type CellValue, lastRow } from '../worksheet/cell-grid';
+import { unitKey } from '../worksheet/unit-names';
+import type { Mode, Outcome, Received } from './intake';
+import { keyedTable, shownText } from './keyed-table';
+import { baseName, withoutExtension } from './path-names';
+import { OUTCOME_WORDS, RESULT_SHEETS, SUPERSEDED, UNSENT_NOTES } from './plan/result-words';
+import { agencyKey } from './sameness';
+
+/** A file of an earlier result, as its row in `Sumber` tells it. */
+export interface EarlierFile {
+  readonly file: string;
+  readonly outcome: Outcome;
+  readonly agency: string;
+  readonly unit: string;
+  readonly year: number | null;
+  readonly filled: number | null;
+  readonly assigned: number | null;
+  /** As it was written, e.g. "3,28". */
+  readonly index: string;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Why it did not count as it was, and that it was not sent again. */
+  readonly cause: string;
+  /** When it was saved, as it was written. */
+  readonly saved: string;
+  readonly fingerprint: string;
+}
+
+/** Where an indicator's content came from in an earlier result. */
+export interface EarlierSource {
+  readonly indicator: IndicatorId;
+  readonly file: string;
+  readonly unit: string;
+  readonly level: Level | null;
+}
+
+/** The files that `Sumber` lists, in its order; units of which none was received are not among them. */
+export function earlierFiles(sheets: readonly CellGrid[]): readonly EarlierFile[] {
+  const grid = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.sources);
+  const table = grid === undefined ? null : keyedTable(grid);
+  if (grid === undefined || table === null) return [];
+  return [...table.rowOf.values()].flatMap((row): EarlierFile[] => {
+    const at = (header: string): CellValue => cellAt(grid, row, table.headers.get(header) ?? 0)?.value ?? null;
+    const words = (header: string): string => shownText(at(header));
+    const figure = (header: string): number | null => {
+      const value = at(header);
+      return typeof value === 'number' ? value : null;
+    };
+    const outcome = outcomeOf(words('Hasil'));
+    if (outcome === null || words('Berkas') === '') return [];
+    return [
+      {
+        file: words('Berkas'),
+        outcome,
+        agency: words('Instansi'),
+        unit: words('Perangkat Daerah'),
+        year: figure('Tahun'),
+        filled: figure('Terisi'),
+        assigned: figure('Ditugaskan'),
+        index: words('Indeks'),
+        errors: figure('Galat') ?? 0,
+        warnings: figure('Peringatan') ?? 0,
+        cause: words('Sebab dan tindakan'),
+        saved: words('Disimpan'),
+        fingerprint: words('Sidik berkas'),
+      },
+    ];
+  });
+}
+
+function outcomeOf(word: string): Outcome | null {
+  return (Object.keys(OUTCOME_WORDS) as Outcome[]).find((outcome) => OUTCOME_WORDS[outcome] === word) ?? null;
+}
+
+const SOURCE_HEADERS = ['No', 'Berkas', 'Tingkat', 'Indikator', 'Perangkat Daerah'] as const;
+
+/** Where each indicator's content came from, as `Sumber` lists it below its files; none in a comparison. */
+export function earlierSources(sheets: readonly CellGrid[], instrument: Instrument): readonly EarlierSource[] {
+  const grid = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.sources);
+  if (grid === undefined) return [];
+  const rows = Array.from({ length: lastRow(grid) }, (_, above) => above + 1);
+  const at = (row: number, column: number): CellValue => cellAt(grid, row, column)?.value ?? null;
+  const header = rows.find((row) => SOURCE_HEADERS.every((word, offset) => at(row, offset + 1) === word));
+  if (header === undefined) return [];
+  const known = new Map(instrument.indicators.map(({ id }) => [String(id), id]));
+  return rows.slice(header).flatMap((row): EarlierSource[] => {
+    const indicator = known.get(shownText(at(row, 1)));
+    const level = at(row, 3);
+    if (indicator === undefined) return [];
+    return [
+      {
+        indicator,
+        file: shownText(at(row, 2)),
+        unit: shownText(at(row, 5)),
+        level: typeof level === 'number' ? levelOf(instrument, level) : null,
+      },
+    ];
+  });
+}
+
+/** What became of a file of an earlier result this time. */
+export type Fate =
+  /** Its new state takes the place of its row. */
+  | { readonly kind: 'sent' }
+  /** Its sender sent another file, which counts instead. */
+  | { readonly kind: 'superseded'; readonly by: string }
+  /** It was not sent, or came so damaged that nothing can be read of it: what it said before still counts. */
+  | { readonly kind: 'unsent'; readonly note: string };
+
+/** Tells what became of each earlier file, given what was received now. */
+export function fates(received: readonly Received<unknown>[], mode: Mode): (earlier: EarlierFile) => Fate {
+  const byName = new Map<string, Received<unknown>>();
+  const byBase = new Map<string, Received<unknown>[]>();
+  const bySender = new Map<string, string>();
+  for (const each of received) {
+    byName.set(each.file, each);
+    const base = baseName(each.file);
+    byBase.set(base, [...(byBase.get(base) ?? []), each]);
+    const sender = each.reading.ok ? earlierSender(each.reading.value.content, mode) : null;
+    if (sender !== null && !bySender.has(sender)) bySender.set(sender, each.file);
+  }
+  return (earlier) => {
+    const sender = earlierSender(earlier, mode);
+    const same = byName.get(earlier.file);
+    const moved = (byBase.get(baseName(earlier.file)) ?? []).find(({ file, reading }) => {
+      const now = reading.ok ? earlierSender(reading.value.content, mode) : null;
+      return sender !== null && now !== null ? sender === now : isPathEnd(file, earlier.file);
+    });
+    const again = same ?? moved;
+    const counted = isCounted(earlier);
+    if (again !== undefined && (again.reading.ok || !counted)) return { kind: 'sent' };
+    const by = sender === null ? undefined : bySender.get(sender);
+    if (by !== undefined && counted) return { kind: 'superseded', by };
+    if (!counted) return { kind: 'unsent', note: UNSENT_NOTES.left };
+    return { kind: 'unsent', note: again === undefined ? UNSENT_NOTES.unsent : UNSENT_NOTES.unreadable };
+  };
+}
+
+/** True where the levels of the file counted. */
+export function isCounted({ outcome }: EarlierFile): boolean {
+  return outcome === 'accepted' || outcome === 'needs-fixing';
+}
+
+/** What tells a sender from others; null where the workbook does not say, and of units where it names none. */
+export function earlierSender(
+  { agency, unit }: { readonly agency: string; readonly unit: string },
+  mode: Mode,
+): string | null {
+  const names = [agencyKey(agency), unitKey(unit)] as const;
+  return (mode === 'units' ? names[1] : names.join('')) === '' ? null : JSON.stringify(names);
+}
+
+/** What tells the row of an agency from others; a file that names none goes by its own name, as in the comparison. */
+export function rowSender({ file, agency, unit }: Pick<EarlierFile, 'file' | 'agency' | 'unit'>): string {
+  return JSON.stringify([agencyKey(agency === '' ? withoutExtension(file) : agency), unitKey(unit)]);
+}
+
+/** One path said from nearer than the other: "masuk/a.xlsx" and "/data/masuk/a.xlsx". */
+function isPathEnd(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return longer.replaceAll('\\', '/').endsWith(`/${shorter.replaceAll('\\', '/')}`);
+}
+
+/** That a file was not sent, then what was said of it before: said once, however often it is carried on. */
+export function notedCause(note: string, cause: string): string {
+  const notes = Object.values(UNSENT_NOTES);
+  const known = notes.find((each) => cause.startsWith(each));
+  const before = known === undefined ? cause : cause.slice(known.length).trim();
+  if (before.startsWith(SUPERSEDED)) return before;
+  return before === '' ? note : `${note} ${before}`;
+}
