@@ -15,11 +15,11 @@ import type { Examination } from '../../app/examine';
 import { type SplitError, splitByUnit } from '../../app/split';
 import type { Result } from '../../workbook/result';
 import { unitKey } from '../../worksheet/unit-names';
+import { CountedProgress } from '../parts/CountedProgress';
 import { Heading } from '../parts/Heading';
 import { useLanguage, usePaneTexts } from '../parts/language';
 import { useKeptFocus } from '../parts/use-kept-focus';
 import { LeftApart, Unassigned } from './LeftApart';
-import { MakingProgress } from './MakingProgress';
 import type { SplitOutlet } from './outlet';
 import { OutcomeMessage, Spoken } from './OutcomeMessage';
 import { useSplitTexts } from './texts';
@@ -50,6 +50,7 @@ export function SplitScreen({ examination, fresh, outlet, onBack }: Props) {
   const { instrument } = examination.assessment;
   const splitting = useSplitting(outlet, fresh);
   const { work, outcome } = splitting;
+  const total = (work?.kind === 'all' ? work.total : null) ?? (split.ok ? split.value.workbooks.length : 0);
   const screen = useKeptFocus<HTMLDivElement>(`${String(split.ok)} ${work?.kind ?? ''}`);
   // What came of one unit's workbook is told beside it, wherever the long list is scrolled to.
   const told = outcome !== null && 'unit' in outcome && outcome.unit !== null ? unitKey(outcome.unit) : null;
@@ -86,9 +87,12 @@ export function SplitScreen({ examination, fresh, outlet, onBack }: Props) {
             {readAgain}
           </div>
           {work?.kind === 'all' && (
-            <MakingProgress
+            <CountedProgress
+              label={texts.making}
               done={work.done}
-              total={work.total ?? split.value.workbooks.length}
+              total={total}
+              count={texts.progress(work.done, total)}
+              cancel={texts.cancel}
               onCancel={splitting.cancel}
             />
           )}

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { useSplitTexts } from './texts';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   words: { flexGrow: 1, minWidth: 0, fontVariantNumeric: 'tabular-nums' },
+  item: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   track: {
     height: '4px',
     borderRadius: tokens.borderRadiusCircular,
@@ -19,22 +19,29 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** What is going on, for those who do not see the bar. */
+  readonly label: string;
   readonly done: number;
   readonly total: number;
+  /** How much is done, in words. */
+  readonly count: string;
+  /** How long it still takes, in words; null while nobody can tell. */
+  readonly remaining?: string | null;
+  /** What it is at now. */
+  readonly item?: string;
+  readonly cancel: string;
   readonly onCancel: () => void;
 }
 
-/** How many of the workbooks are made, and the way out. */
-export function MakingProgress({ done, total, onCancel }: Props) {
+/** How far a work over many files is: a bar, the count, what it is at, the time that is left; and the way out. */
+export function CountedProgress({ label, done, total, count, remaining = null, item, cancel, onCancel }: Props) {
   const styles = useStyles();
-  const texts = useSplitTexts();
-  const count = texts.progress(done, total);
   return (
     <div className={styles.progress}>
       <div className={styles.words}>
         <div
           role="progressbar"
-          aria-label={texts.making}
+          aria-label={label}
           aria-valuemin={0}
           aria-valuemax={total}
           aria-valuenow={done}
@@ -44,11 +51,16 @@ export function MakingProgress({ done, total, onCancel }: Props) {
           <div className={styles.bar} style={{ width: `${(done / total) * 100}%` }} />
         </div>
         <Text block size={200}>
-          {count}
+          {remaining === null ? count : `${count} · ${remaining}`}
         </Text>
+        {item !== undefined && (
+          <Text block size={200} className={styles.item}>
+            {item}
+          </Text>
+        )}
       </div>
       <Button size="small" onClick={onCancel}>
-        {texts.cancel}
+        {cancel}
       </Button>
     </div>
   );
