@@ -2,15 +2,17 @@ import {
   Button,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { describeError } from '../app/describe';
 import { copyName } from '../app/file-names';
+import type { PageTexts } from '../i18n/page';
 import type { Consolidating } from '../taskpane/consolidation/Consolidation';
 import { useLanguage } from '../taskpane/parts/language';
 import { useSession } from '../taskpane/parts/use-session';
@@ -20,7 +22,9 @@ import { FileButton } from './FileButton';
 import { download } from './files';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
+import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
+import { useSafekeeping } from './use-safekeeping';
 
 /** Not in the page's first load: a start screen needs no sheet. */
 const WorkbookGrid = lazy(() =>
@@ -41,6 +45,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     marginBottom: tokens.spacingVerticalS,
   },
+  message: { flexBasis: '100%' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground3 },
   // One above the other on a narrow screen; beside each other, as in Excel, where there is room.
@@ -65,6 +70,9 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly file: Extract<Opened, { readonly kind: 'open' }>;
+  /** Whether the person knows that unsaved work is not kept here. */
+  readonly told: boolean;
+  readonly onTold: () => void;
   /** Loads a newer version of the page, or null where there is none. */
   readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
@@ -73,38 +81,58 @@ interface Props {
 }
 
 /** An open file: its name and what to do with it above, and below its sheets and the same view as in Excel's pane. */
-export function FileView({ file, update, consolidating, onFile, onClose }: Props) {
-  const { name, session, live, original, made } = file;
+export function FileView({ file, told, onTold, update, consolidating, onFile, onClose }: Props) {
+  const { name, session, live, original, made, safekeeping } = file;
   const styles = useStyles();
   const texts = usePageTexts();
-  // Both render again after each change; each change leaves other bytes behind.
+  // All three render again after each change; each change leaves other bytes behind.
   const { found } = useSession(session);
   const { pending } = useSyncExternalStore(live.subscribe, live.state);
-  const [saved, setSaved] = useState(original);
-  const bytes = live.workbook.toBytes();
-  const changed = bytes !== original || pending.size > 0;
-  const unsaved = bytes !== saved || pending.size > 0;
-  useUnsavedWarning(unsaved);
+  const { notKept } = useSafekeeping(safekeeping);
+  const changed = live.workbook.toBytes() !== original || pending.size > 0;
+  const unsaved = safekeeping.unsaved();
   const save = async (as: string): Promise<void> => {
     await live.settle();
     const now = live.workbook.toBytes();
-    download(as, now);
-    setSaved(now);
+    if (download(as, now)) safekeeping.savedAs(now);
   };
   /** What was typed does not go with one click. */
   const leave = (go: () => void): void => {
-    if (!unsaved || window.confirm(texts.unsaved)) go();
+    if (unsaved && !window.confirm(texts.unsaved)) return;
+    safekeeping.discard();
+    go();
   };
+  /** What is kept survives the reload. */
+  const reload = async (go: () => void): Promise<void> => {
+    if (!(await safekeeping.keepNow()) && !window.confirm(texts.unsaved)) return;
+    safekeeping.leave();
+    go();
+  };
+  useFileDrop((dropped) => leave(() => onFile(dropped)));
   return (
     <>
-      {update !== null && <UpdateBar onReload={() => leave(update)} />}
       <section aria-label={texts.file} className={styles.bar}>
+        {update !== null && (
+          <div className={styles.message}>
+            <UpdateBar onReload={() => void reload(update)} />
+          </div>
+        )}
+        {notKept && !told && (
+          <MessageBar intent="warning" layout="multiline" className={styles.message}>
+            <MessageBarBody>{texts.notKept}</MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={onTold}>
+                {texts.dismiss}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
         <div className={styles.name}>
           <Text block weight="semibold">
             {name}
           </Text>
           <Text block size={200} className={styles.quiet}>
-            {changed && !made ? texts.changed : texts.private}
+            {stateOf(texts, { changed, unsaved, made })}
           </Text>
         </div>
         {changed && !made ? (
@@ -143,14 +171,18 @@ export function FileView({ file, update, consolidating, onFile, onClose }: Props
   );
 }
 
-/** Asks before the page is left with what no saved file holds. */
-function useUnsavedWarning(unsaved: boolean): void {
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+interface FileState {
+  /** Unlike the file that was opened. */
+  readonly changed: boolean;
+  /** No saved file holds it. */
+  readonly unsaved: boolean;
+  readonly made: boolean;
+}
+
+function stateOf(texts: PageTexts, { changed, unsaved, made }: FileState): string {
+  if (!changed || (made && !unsaved)) return texts.private;
+  if (made) return texts.notSaved;
+  return unsaved ? texts.changed : texts.copySaved;
 }
 
 /** In the sheet's place, where the part of the page that shows it did not arrive. */

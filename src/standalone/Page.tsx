@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { useConsolidation, useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
 import { FileView } from './FileView';
 import { useUpdate } from './offline/use-update';
 import { Start } from './Start';
 import { useConsolidating } from './use-consolidating';
-import { useFileDrop } from './use-file-drop';
 import { useOpenFile } from './use-open-file';
 
 const useStyles = makeStyles({
@@ -22,10 +22,10 @@ const useStyles = makeStyles({
 /** The page without Excel: a start screen, then one file; or many files that become one. */
 export function Page() {
   const styles = useStyles();
-  const { opened, open, make, take, close } = useOpenFile();
-  const over = useFileDrop((file) => void open(file));
+  const { opened, open, make, take, resume, close } = useOpenFile();
   const consolidating = useConsolidating(take);
   useLeaveWarning(consolidating.store);
+  const [told, setTold] = useState(false);
   const newer = useUpdate();
   // Files that are being consolidated would not survive the reload: the offer can wait.
   const update = useConsolidation(consolidating.store).unsaved ? null : newer;
@@ -35,6 +35,8 @@ export function Page() {
         <FileView
           key={opened.turn}
           file={opened}
+          told={told}
+          onTold={() => setTold(true)}
           update={update}
           consolidating={consolidating}
           onFile={(file) => void open(file)}
@@ -43,10 +45,10 @@ export function Page() {
       ) : (
         <Start
           opened={opened}
-          over={over}
           update={update}
           consolidating={consolidating}
           onFile={(file) => void open(file)}
+          onResume={(work, place) => void resume(work, place)}
           onMake={(name, plan, save) => void make(name, plan, save)}
         />
       )}

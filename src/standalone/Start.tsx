@@ -25,8 +25,13 @@ import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { exampleContent } from './example';
 import { FileButton } from './FileButton';
 import type { PageError } from './files';
+import { KeptCard } from './kept/KeptCard';
+import type { KeptPlace } from './kept/kept-store';
+import type { KeptWork } from './kept/kept-work';
+import { useKeptList } from './kept/use-kept-list';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
+import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
 
 const useStyles = makeStyles({
@@ -48,21 +53,22 @@ const NO_UNITS: readonly string[] = [];
 
 interface Props {
   readonly opened: Exclude<Opened, { readonly kind: 'open' }>;
-  /** Whether a file is held over the page. */
-  readonly over: boolean;
   /** Loads a newer version of the page, or null where there is none. */
   readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
   readonly onFile: (file: File) => void;
+  readonly onResume: (work: KeptWork, place: KeptPlace) => void;
   readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
 }
 
 /** What a newcomer sees: open a file, make a new one, or look at an example. */
-export function Start({ opened, over, update, consolidating, onFile, onMake }: Props) {
+export function Start({ opened, update, consolidating, onFile, onResume, onMake }: Props) {
   const styles = useStyles();
   const texts = usePageTexts();
   const pane = usePaneTexts();
   const [view, setView] = useState<'start' | 'menu' | 'consolidation'>('start');
+  const over = useFileDrop(onFile);
+  const kept = useKeptList();
   const busy = opened.kind === 'opening';
   return (
     <>
@@ -88,6 +94,19 @@ export function Start({ opened, over, update, consolidating, onFile, onMake }: P
             {update !== null && <UpdateBar onReload={update} />}
             {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}
             {busy && <Spinner label={texts.opening(opened.name)} />}
+            {kept.items.length > 0 && (
+              <KeptCard
+                items={kept.items}
+                busy={busy}
+                onContinue={({ id }) =>
+                  void kept.takeUp(id).then((taken) => {
+                    if (taken !== null) onResume(taken.work, taken.place);
+                  })
+                }
+                onRemove={({ id }) => void kept.remove(id)}
+                onBringBack={(item) => void kept.bringBack(item)}
+              />
+            )}
             <Card className={mergeClasses(styles.drop, over && styles.over)}>
               <Heading>{texts.openTitle}</Heading>
               <Text>{over ? texts.drop : texts.openText}</Text>

@@ -2,8 +2,11 @@ import { useRef, useState } from 'react';
 import { createSession, type Session } from '../taskpane/parts/session';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
-import { type LiveFile, liveFile } from './live-file';
 import { download, makeFile, openBytes, openFile, type PageError } from './files';
+import type { KeptPlace } from './kept/kept-store';
+import type { KeptWork } from './kept/kept-work';
+import { type LiveFile, liveFile } from './live-file';
+import { type Safekeeping, safekeeping } from './safekeeping';
 
 /** What the page has before it. */
 export type Opened =
@@ -18,8 +21,9 @@ export type Opened =
       readonly session: Session;
       /** The file as it stands now, and what is typed into it. */
       readonly live: LiveFile;
-      /** The very bytes that were opened or made. */
-      readonly original: Uint8Array;
+      /** The very bytes that were opened or made; null where these are unsaved work that was taken up again. */
+      readonly original: Uint8Array | null;
+      readonly safekeeping: Safekeeping;
       /** Made here, to download, unlike a file that the person has already. */
       readonly made: boolean;
     };
@@ -31,6 +35,8 @@ interface OpenFile {
   readonly make: (name: string, plan: WorkbookPlan, save: boolean) => Promise<void>;
   /** Opens a workbook that was made here and downloaded already. */
   readonly take: (name: string, bytes: Uint8Array) => Promise<void>;
+  /** Takes up unsaved work again; its place is let go where it cannot be opened. */
+  readonly resume: (work: KeptWork, place: KeptPlace) => Promise<void>;
   readonly close: () => void;
 }
 
@@ -70,6 +76,17 @@ export function useOpenFile(): OpenFile {
       const result = await openBytes(bytes);
       end(result.ok ? shown(turn.current, name, result.value, true) : { kind: 'failed', name, error: result.error });
     },
+    resume: async (work, place) => {
+      const end = begin(work.name);
+      const mine = turn.current;
+      const result = await openBytes(work.bytes);
+      if (result.ok && mine === turn.current) {
+        end(shown(mine, work.name, result.value, work.made, place));
+        return;
+      }
+      place.release();
+      if (!result.ok) end({ kind: 'failed', name: work.name, error: result.error });
+    },
     close: () => {
       turn.current += 1;
       setOpened({ kind: 'none' });
@@ -77,8 +94,16 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-function shown(turn: number, name: string, workbook: XlsxWorkbook, made: boolean): Opened {
+function shown(
+  turn: number,
+  name: string,
+  workbook: XlsxWorkbook,
+  made: boolean,
+  place: KeptPlace | null = null,
+): Opened {
   const live = liveFile(workbook, { onWritten: () => void session.open() });
   const session = createSession({ workbook: live.workbook, editing: true });
-  return { kind: 'open', turn, name, session, live, original: workbook.toBytes(), made };
+  const original = place === null ? workbook.toBytes() : null;
+  const keeping = safekeeping({ name, made, live, saved: original, place });
+  return { kind: 'open', turn, name, session, live, original, made, safekeeping: keeping };
 }

@@ -126,6 +126,23 @@ it('offers a newer version, takes it only when asked to, and lets the old one go
   expect(await page.getByText('Versi baru tersedia.').count()).toBe(0);
 });
 
+it('does not lose unsaved work to a newer version', async () => {
+  await visit();
+  await openExample();
+  publishNewer('abc3');
+  await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
+  await page.getByLabel('Alamat sel').fill('K11');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('FAKTA: ditetapkan.');
+  await page.keyboard.press('Enter');
+  // Everything is kept before the page goes, so nothing is asked: an unanswered question would stop the test here.
+  page.on('dialog', () => undefined);
+  await page.getByRole('button', { name: 'Muat ulang' }).click();
+  await page.waitForFunction(() => document.title === 'abc3');
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.locator('[data-cell="K11"]').getByText('FAKTA: ditetapkan.').waitFor();
+});
+
 it('tells another tab that the version was taken, and leaves that tab as it is', async () => {
   await visit();
   const other = await context.newPage();

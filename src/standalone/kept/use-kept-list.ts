@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { KeptEntry, KeptWork } from './kept-work';
+import { claimPlace, type KeptPlace, listKept, whenReleased } from './kept-store';
+
+/** Work that was left behind, or that was just removed and can still be brought back. */
+export interface KeptItem extends KeptEntry {
+  /** What was removed, as long as it can be brought back. */
+  readonly removed: KeptWork | null;
+}
+
+interface KeptListView {
+  readonly items: readonly KeptItem[];
+  /** Takes work for opening; null where another tab was quicker. */
+  readonly takeUp: (id: string) => Promise<{ readonly place: KeptPlace; readonly work: KeptWork } | null>;
+  readonly remove: (id: string) => Promise<void>;
+  readonly bringBack: (item: KeptItem) => Promise<void>;
+}
+
+/** The work that earlier visits left unsaved. What another tab has open comes up as soon as that tab is gone. */
+export function useKeptList(): KeptListView {
+  const [items, setItems] = useState<readonly KeptItem[]>([]);
+  /** The list as it is now; what was removed stays in its place, to be brought back. */
+  const renew = useCallback(async (): Promise<readonly string[]> => {
+    const { left, open } = await listKept(new Date());
+    setItems((before) => merge(before, left));
+    return open;
+  }, []);
+  useEffect(() => {
+    const gone = new AbortController();
+    const follow = async (): Promise<void> => {
+      let open = await renew();
+      while (open.length > 0 && (await whenReleased(open, gone.signal))) open = await renew();
+    };
+    void follow();
+    return () => gone.abort();
+  }, [renew]);
+
+  const takeUp: KeptListView['takeUp'] = async (id) => {
+    const place = await claimPlace(id);
+    const work = (await place?.work()) ?? null;
+    if (place !== null && work !== null) return { place, work };
+    place?.release();
+    await renew();
+    return null;
+  };
+  return {
+    items,
+    takeUp,
+    remove: async (id) => {
+      const taken = await takeUp(id);
+      if (taken === null) return;
+      await taken.place.forget();
+      taken.place.release();
+      setItems((before) => before.map((item) => (item.id === id ? { ...item, removed: taken.work } : item)));
+    },
+    bringBack: async ({ id, removed }) => {
+      if (removed === null) return;
+      const place = await claimPlace(id);
+      const kept = await place?.keep(removed);
+      place?.release();
+      if (kept) setItems((before) => before.map((item) => (item.id === id ? { ...item, removed: null } : item)));
+    },
+  };
+}
+
+function merge(before: readonly KeptItem[], left: readonly KeptEntry[]): readonly KeptItem[] {
+  if (before.length === 0 && left.length === 0) return before;
+  const removed = before.filter((item) => item.removed !== null && !left.some(({ id }) => id === item.id));
+  return [...left.map((entry) => ({ ...entry, removed: null })), ...removed].sort(
+    (one, other) => other.keptAt - one.keptAt,
+  );
+}

@@ -1,0 +1,133 @@
+/** What becomes of the changes to an open file: kept in this browser while they are unsaved, until a file holds them. */
+import { claimPlace, type KeptPlace, listKept } from './kept/kept-store';
+import type { LiveFile } from './live-file';
+
+export interface SafekeepingState {
+  /** The bytes that some saved file holds; null where none does. */
+  readonly saved: Uint8Array | null;
+  /** The browser does not let unsaved work be kept. */
+  readonly notKept: boolean;
+}
+
+export interface Safekeeping {
+  readonly state: () => SafekeepingState;
+  /** Calls back after each change, until the returned function is called. */
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly unsaved: () => boolean;
+  /** The page is about to be left with the person's consent, or with everything kept: it need not ask any more. */
+  readonly leaving: () => boolean;
+  /** Keeps what is unsaved whenever the hand pauses, until the returned function is called. */
+  readonly begin: () => () => void;
+  /** Keeps what is unsaved at once; true where nothing would be lost now. */
+  readonly keepNow: () => Promise<boolean>;
+  /** These bytes are in a saved file. */
+  readonly savedAs: (bytes: Uint8Array) => void;
+  /** The person does not want what is unsaved. */
+  readonly discard: () => void;
+  readonly leave: () => void;
+}
+
+interface SafekeepingOptions {
+  readonly name: string;
+  readonly made: boolean;
+  readonly live: LiveFile;
+  readonly saved: Uint8Array | null;
+  /** Where the file was kept before, for work that is taken up again. */
+  readonly place: KeptPlace | null;
+}
+
+/** Changes that follow each other this closely are kept together. */
+const PAUSE_MS = 400;
+
+/** The safekeeping of one open file. */
+export function safekeeping({ name, made, live, saved, place: given }: SafekeepingOptions): Safekeeping {
+  let state: SafekeepingState = { saved, notKept: false };
+  let place = given;
+  let kept = given === null ? null : live.workbook.toBytes();
+  let [discarded, leaving] = [false, false];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const listeners = new Set<() => void>();
+
+  const publish = (change: Partial<SafekeepingState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+  const bytesNow = (): Uint8Array => live.workbook.toBytes();
+  const unsaved = (): boolean => !discarded && (bytesNow() !== state.saved || live.state().pending.size > 0);
+  const isSafe = (bytes: Uint8Array): boolean => discarded || bytes === state.saved || bytes === kept;
+
+  /** One after the other: what is forgotten must not come back by a write that began before. */
+  const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
+    const done = last.then(step);
+    last = done.catch(() => undefined);
+    return done;
+  };
+  const keep = (): Promise<boolean> =>
+    inTurn(async () => {
+      const bytes = bytesNow();
+      if (isSafe(bytes)) return true;
+      const first = place === null;
+      place ??= await claimPlace();
+      const done = (await place?.keep({ name, bytes, made, keptAt: Date.now() })) ?? false;
+      if (done) kept = bytes;
+      if (done === state.notKept) publish({ notKept: !done });
+      // One more now: the oldest may have to go.
+      if (done && first) await listKept(new Date());
+      return done;
+    });
+  const forget = (): Promise<void> =>
+    inTurn(async () => {
+      if (unsaved()) return;
+      kept = null;
+      await place?.forget();
+    });
+  const changed = (): void => {
+    if (timer !== undefined || isSafe(bytesNow())) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void keep();
+    }, PAUSE_MS);
+  };
+  const keepNow = async (): Promise<boolean> => {
+    await live.settle();
+    return keep();
+  };
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    unsaved,
+    leaving: () => leaving,
+    begin: () => {
+      const stop = live.subscribe(changed);
+      return () => {
+        stop();
+        clearTimeout(timer);
+        timer = undefined;
+        // Another file took its place: what was not saved is offered again.
+        void keepNow().then(() =>
+          inTurn(() => {
+            place?.release();
+            return Promise.resolve();
+          }),
+        );
+      };
+    },
+    keepNow,
+    savedAs: (bytes) => {
+      publish({ saved: bytes });
+      void forget();
+    },
+    discard: () => {
+      discarded = true;
+      void forget();
+    },
+    leave: () => {
+      leaving = true;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import type { Safekeeping, SafekeepingState } from './safekeeping';
+
+/** The safekeeping's state now. While the file is in view its changes are kept, and the page is not left unasked. */
+export function useSafekeeping(safekeeping: Safekeeping): SafekeepingState {
+  const state = useSyncExternalStore(safekeeping.subscribe, safekeeping.state);
+  useEffect(() => safekeeping.begin(), [safekeeping]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (safekeeping.unsaved() && !safekeeping.leaving()) event.preventDefault();
+    };
+    /** A page that is hidden may be gone without another word. */
+    const keep = (): void => {
+      if (document.visibilityState === 'hidden') void safekeeping.keepNow();
+    };
+    window.addEventListener('beforeunload', ask);
+    document.addEventListener('visibilitychange', keep);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      document.removeEventListener('visibilitychange', keep);
+    };
+  }, [safekeeping]);
+  return state;
+}

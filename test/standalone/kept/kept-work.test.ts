@@ -1,0 +1,46 @@
+import { type KeptEntry, newestFirst, outlived, readKeptWork } from '../../../src/standalone/kept/kept-work';
+
+const DAY = 24 * 60 * 60 * 1000;
+const NOW = Date.UTC(2026, 10, 26);
+const entry = (id: string, days: number): KeptEntry => ({ id, name: `${id}.xlsx`, keptAt: NOW - days * DAY });
+const NOBODY: ReadonlySet<string> = new Set();
+
+describe('what has outlived its time', () => {
+  it('is older than thirty days', () => {
+    expect(outlived([entry('a', 30), entry('b', 30.01)], NOBODY, NOW)).toEqual(new Set(['b']));
+  });
+
+  it('is the oldest beyond five', () => {
+    const six = [3, 1, 6, 2, 5, 4].map((days) => entry(`d${days}`, days));
+    expect(outlived(six, NOBODY, NOW)).toEqual(new Set(['d6']));
+  });
+
+  it('is never open in a tab, although it counts', () => {
+    const six = [1, 2, 3, 4, 5, 40].map((days) => entry(`d${days}`, days));
+    expect(outlived(six, new Set(['d40']), NOW)).toEqual(new Set(['d5']));
+    expect(outlived(six, new Set(six.map(({ id }) => id)), NOW)).toEqual(new Set());
+  });
+
+  it('is nothing where the clock was set back', () => {
+    expect(outlived([entry('a', -400)], NOBODY, NOW)).toEqual(new Set());
+  });
+});
+
+it('lists the last kept first', () => {
+  expect(newestFirst([entry('a', 2), entry('b', 1)]).map(({ id }) => id)).toEqual(['b', 'a']);
+});
+
+describe('a stored value', () => {
+  const work = { name: 'kota.xlsx', bytes: new Uint8Array([1]), made: true, keptAt: NOW };
+
+  it('is read as it was kept', () => expect(readKeptWork(work)).toEqual(work));
+
+  it.each([
+    ['nothing', undefined],
+    ['a text', 'kota.xlsx'],
+    ['without a name', { ...work, name: undefined }],
+    ['with bytes of another kind', { ...work, bytes: [1] }],
+    ['without saying who made it', { ...work, made: undefined }],
+    ['without a time', { ...work, keptAt: Number.NaN }],
+  ])('is no work: %s', (_, value) => expect(readKeptWork(value)).toBeNull());
+});
