@@ -7,8 +7,8 @@ import type { CellChange } from './history';
 import { parseTyped, type TypedValue } from './parse-typed';
 import { type CellPosition, mergeAt } from './selection';
 
-/** Why a cell takes nothing: the sheet's protection, a formula that only a spreadsheet program can mend, or a merged cell. */
-export type Closed = 'locked' | 'formula' | 'merged';
+/** Why a cell takes nothing: the whole file, the sheet's protection, a formula that only a spreadsheet program can mend, or a merged cell. */
+export type Closed = 'fixed' | 'locked' | 'formula' | 'merged';
 
 /** A sheet with what was typed since it was read. */
 export interface Editable {
@@ -19,6 +19,7 @@ export interface Editable {
 
 /** Why the cell takes nothing, or null where it is open. */
 export function closedBecause({ view, cell }: Editable, { row, column }: CellPosition): Closed | null {
+  if (view.isFixed) return 'fixed';
   const { formula, look } = cell(row, column);
   if (view.isProtected && look.locked) return 'locked';
   if (formula !== null) return 'formula';

@@ -65,6 +65,7 @@ function refusal(refused: Refused, texts: GridTexts): Pick<Message, 'title' | 't
     }
     case 'long':
       return { title: refused.cell, text: texts.long };
+    case 'fixed':
     case 'locked':
     case 'formula':
     case 'merged':

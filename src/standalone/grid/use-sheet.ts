@@ -85,6 +85,7 @@ const START: Selection = { active: { row: 1, column: 1 }, end: { row: 1, column:
 const NOWHERE: SheetView = {
   sheet: '',
   isProtected: true,
+  isFixed: true,
   columnWidths: [],
   rowHeights: [],
   frozenRows: 0,

@@ -4,6 +4,7 @@ import { cellAt } from '../../worksheet/cell-grid';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { CellEdit, CellTarget, RepairedCell, Workbook, WorkbookRepair, WorkbookSnapshot } from '../port';
 import { failure, success, type Result } from '../result';
+import { fixedBecause, type FixedReason } from './changeable';
 import { calculatedOnLoad, type CellChange, editCells } from './cell-edits';
 import { readModified } from './core-properties';
 import { graft } from './graft';
@@ -22,6 +23,8 @@ import { readZip, writeZip, type ZipEntry } from './zip';
 export interface XlsxWorkbook extends Workbook {
   /** When the file says it was last saved, or null. */
   readonly modified: Date | null;
+  /** Why nothing can be changed in this file, or null where it can. */
+  readonly fixed: FixedReason | null;
   /** The cell that was last shown, for the page that displays the file; null before the first. */
   shown(): CellTarget | null;
   /** The sheets that Excel would show as tabs, in their order. */
@@ -45,7 +48,7 @@ export function openXlsx(bytes: Uint8Array, { unpacker = portableUnpacker }: Ope
     const entries = readZip(bytes);
     const pkg = new OoxmlPackage(entries, unpacker);
     readWorkbookPart(pkg);
-    return fileWorkbook(bytes, entries, unpacker, readModified(pkg));
+    return fileWorkbook(bytes, entries, unpacker, { modified: readModified(pkg), fixed: fixedBecause(pkg) });
   });
 }
 
@@ -53,7 +56,7 @@ function fileWorkbook(
   opened: Uint8Array,
   openedEntries: readonly ZipEntry[],
   unpacker: Unpacker,
-  modified: Date | null,
+  about: Pick<XlsxWorkbook, 'modified' | 'fixed'>,
 ): XlsxWorkbook {
   let bytes = opened;
   let entries = openedEntries;
@@ -140,7 +143,7 @@ function fileWorkbook(
   }
 
   return {
-    modified,
+    ...about,
     shown: () => shown,
     sheetNames: () => {
       const sheets = attempt(() => readWorkbookPart(new OoxmlPackage(entries, unpacker)).worksheets);

@@ -28,6 +28,7 @@ const levels = (rows: string) => parseRange(rows)!;
 it('says why a cell takes nothing', () => {
   expect(closedBecause(sheet, { row: 11, column: 2 })).toBe('locked');
   expect(closedBecause(sheet, { row: 11, column: 5 })).toBeNull();
+  expect(closedBecause({ ...sheet, view: { ...sheet.view, isFixed: true } }, { row: 11, column: 5 })).toBe('fixed');
   const open: Editable = { ...sheet, view: { ...sheet.view, isProtected: false } };
   expect(closedBecause(open, { row: 11, column: 8 })).toBe('formula');
   const merges = [levels('E11:E12')];

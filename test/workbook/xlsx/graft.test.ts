@@ -149,6 +149,16 @@ describe('our sheets in a foreign workbook', () => {
       }),
     );
     expect(await workbook.insert(samplePlan)).toMatchObject({ ok: false, error: { code: 'unsupported-change' } });
+    expect(workbook.fixed).toBe('strict');
+  });
+
+  test('what can only be left alone is said before anybody types into it', () => {
+    const signed = opened(container({ ...richParts(), '_xmlsignatures/sig1.xml': '<a/>' }));
+    expect(signed.fixed).toBe('signature');
+    expect(signed.view('Data Dinas')).toMatchObject({ ok: true, value: { isFixed: true } });
+    const open = opened(container(richParts()));
+    expect(open.fixed).toBeNull();
+    expect(open.view('Data Dinas')).toMatchObject({ ok: true, value: { isFixed: false } });
   });
 
   test('the name of a chart sheet is taken as well', async () => {

@@ -2,6 +2,7 @@
 import type { WorkbookSnapshot } from '../../port';
 import { a1, type CellRange, contains } from '../../../worksheet/address';
 import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../../../worksheet/cell-grid';
+import { fixedBecause } from '../changeable';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import type { OoxmlPackage } from '../ooxml-package';
 import { sheetContext } from '../read-snapshot';
@@ -26,6 +27,8 @@ export interface SheetView {
   readonly sheet: string;
   /** Whether locked cells are closed. */
   readonly isProtected: boolean;
+  /** Whether nothing can be changed in the whole file. */
+  readonly isFixed: boolean;
   /** Widths of columns A, B, … in pixels; 0 for hidden ones. Some empty columns follow the last that is used. */
   readonly columnWidths: readonly number[];
   /** Heights of rows 1, 2, … likewise. */
@@ -59,7 +62,8 @@ export function readSheetView(pkg: OoxmlPackage, name: string, snapshot: Workboo
   const layout = readSheetLayout(bytes);
   const read = snapshot ?? { sheets: [grid], names: [] };
   const rules = layout.rules.flatMap((rule) => choiceRule(rule, sheet.name, read) ?? []);
-  return sheetView(grid, layout, rules, looks, countsFrom1904(pkg.part(workbook.part)));
+  const file = { isFixed: fixedBecause(pkg) !== null, from1904: countsFrom1904(pkg.part(workbook.part)) };
+  return sheetView(grid, layout, rules, looks, file);
 }
 
 function optionalPart(pkg: OoxmlPackage, workbook: WorkbookPart, kind: string): Uint8Array | null {
@@ -83,7 +87,7 @@ function sheetView(
   layout: SheetLayout,
   rules: readonly ChoiceRule[],
   looks: readonly CellLook[],
-  from1904: boolean,
+  file: Pick<SheetView, 'isFixed' | 'from1904'>,
 ): SheetView {
   const columns = columnFormats(layout);
   const cell = (row: number, column: number): ViewedCell => {
@@ -113,7 +117,7 @@ function sheetView(
     frozenColumns: layout.frozenColumns,
     merges: layout.merges,
     hasDrawings: layout.hasDrawings,
-    from1904,
+    ...file,
     cell,
     rule: (row, column) => rules.find(({ ranges }) => ranges.some((range) => contains(range, row, column))) ?? null,
   };
