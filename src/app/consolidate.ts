@@ -30,7 +30,7 @@ import { comparedInstrument, heldOver, NOTHING_HELD } from '../consolidation/hel
 import { findPrevious, type PreviousResult } from '../consolidation/previous';
 import { consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';
-import type { Instrument } from '../instrument/instrument';
+import type { IndicatorId, Instrument } from '../instrument/instrument';
 import { DEFAULT_INSTRUMENT } from '../instrument/instruments';
 import type { WorkbookSnapshot } from '../workbook/port';
 import type { WorksheetContent } from '../worksheet/plan/content';
@@ -53,6 +53,8 @@ export interface ConsolidationOptions {
   readonly expected: readonly string[];
   /** An earlier result that this one carries on, or null. */
   readonly previous: EarlierResult | null;
+  /** Indicators of which the earlier result's decision no longer holds. */
+  readonly reopened: readonly IndicatorId[];
 }
 
 /** An earlier result, with the one assessment that it holds in the case of units. */
@@ -86,7 +88,25 @@ export const ASK: ConsolidationOptions = {
   preferred: new Set(),
   expected: [],
   previous: null,
+  reopened: [],
 };
+
+/** Whether a workbook holds a result of ours, with only the sheets that it is made of: others may be large. Null of none. */
+export function resultIn({ sheets, names }: WorkbookSnapshot): {
+  readonly mode: Mode;
+  readonly time: string;
+  readonly snapshot: WorkbookSnapshot;
+} | null {
+  const found = findPrevious(sheets, names);
+  if (found === null) return null;
+  const ours: readonly string[] = [...Object.values(RESULT_SHEETS), ...Object.values(SHEET_NAMES)];
+  const kept = sheets.filter(({ sheet }) => ours.includes(sheet) || sheet === found.stampSheet);
+  const kind = names.filter(({ name }) => name.toUpperCase().startsWith(NAME_PREFIX));
+  return { mode: found.mode, time: found.time, snapshot: { sheets: kept, names: kind } };
+}
+
+/** Of all names that we give. */
+const NAME_PREFIX = 'SPBE_';
 
 /** The earlier result that a workbook holds; null where it holds none of ours. */
 export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResult | null {
@@ -104,7 +124,7 @@ export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResul
 /** What becomes of the received workbooks. Pure. */
 export function consolidate(
   received: readonly Received<AppError>[],
-  { mode: wanted, rule, decisions, preferred, expected, previous }: ConsolidationOptions,
+  { mode: wanted, rule, decisions, preferred, expected, previous, reopened }: ConsolidationOptions,
 ): Consolidation {
   const mode = wanted ?? previous?.result.mode ?? proposeMode(received);
   // What was merged is no row of a comparison, and the other way round.
@@ -126,7 +146,8 @@ export function consolidate(
       rows: agencyRows(taken),
       corrections,
     };
-  const decided = [...decisions, ...(previous?.result.decisions ?? []), ...typedLevels(previous)];
+  const earlier = [...(previous?.result.decisions ?? []), ...typedLevels(previous)];
+  const decided = [...decisions, ...earlier.filter(({ indicator }) => !reopened.includes(indicator))];
   const conflicts = findConflicts(taken, rule, decided);
   const merged = mergeUnits(taken, conflicts);
   return {

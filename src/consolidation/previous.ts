@@ -5,11 +5,20 @@ import { type NamedCell, targetOf } from '../worksheet/summary-sheet';
 import type { Decision } from './conflicts';
 import type { Mode } from './intake';
 import { findConflictSheet, indicatorsIn, readDecisions } from './plan/conflicts-plan';
+import { shownText } from './keyed-table';
 import { MODE_WORDS, RESULT_NAME } from './plan/result-words';
+
+/** How far beside the stamp the time stands, and how much of it is shown: anybody may have typed there. */
+const TIME_OFFSET = 2;
+const LONGEST_TIME = 40;
 
 /** A result that this program wrote earlier. */
 export interface PreviousResult {
   readonly mode: Mode;
+  /** When it was written, as it says itself. */
+  readonly time: string;
+  /** The sheet that carries the stamp: `Sumber`, unless somebody renamed it. */
+  readonly stampSheet: string;
   readonly sheets: readonly CellGrid[];
   readonly decisions: readonly Decision[];
   /** The indicators of its conflicts that nobody had decided in `Konflik`. */
@@ -20,12 +29,15 @@ export interface PreviousResult {
 export function findPrevious(sheets: readonly CellGrid[], names: readonly NamedCell[]): PreviousResult | null {
   const stamp = targetOf(names, RESULT_NAME);
   const grid = sheets.find(({ sheet }) => sheet === stamp?.sheet);
-  const word = stamp === null || grid === undefined ? null : (cellAt(grid, stamp.row, stamp.column)?.value ?? null);
+  if (stamp === null || grid === undefined) return null;
+  const word = cellAt(grid, stamp.row, stamp.column)?.value ?? null;
   const mode = (Object.keys(MODE_WORDS) as Mode[]).find((each) => MODE_WORDS[each] === word);
   if (mode === undefined) return null;
+  const time = shownText(cellAt(grid, stamp.row, stamp.column + TIME_OFFSET)?.value ?? null).slice(0, LONGEST_TIME);
+  const stamped = { mode, time, stampSheet: grid.sheet, sheets };
   const conflicts = findConflictSheet(sheets);
-  if (conflicts === null) return { mode, sheets, decisions: [], open: new Set() };
+  if (conflicts === null) return { ...stamped, decisions: [], open: new Set() };
   const decisions = readDecisions(conflicts);
   const decided = new Set(decisions.map(({ indicator }) => indicator));
-  return { mode, sheets, decisions, open: new Set(indicatorsIn(conflicts).filter((id) => !decided.has(id))) };
+  return { ...stamped, decisions, open: new Set(indicatorsIn(conflicts).filter((id) => !decided.has(id))) };
 }

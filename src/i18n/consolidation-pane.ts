@@ -24,6 +24,25 @@ const id = {
   resume: 'Lanjutkan membaca',
   spokenDone: (count: number) => `${count} berkas dibaca.`,
 
+  // An earlier result in the open workbook
+  earlierFound: (time: string, mode: string) =>
+    `Buku kerja ini berisi hasil konsolidasi tertanggal ${time === '' ? '(tidak diketahui)' : time} (${mode}).`,
+  earlierModes: { units: 'gabungan OPD', agencies: 'antarinstansi' },
+  earlierChoice: 'Hasil yang dibuat',
+  carryOn: 'Perbarui hasil ini: keputusan, alasan, Catatan, dan kolom tambahan dipertahankan',
+  ownResult: 'Hasil baru',
+  held: (count: number) => `${count} berkas dari hasil sebelumnya tidak dikirim ulang dan tetap dihitung.`,
+  updateHere: 'Perbarui hasil ini',
+  updateAgreed: 'Ya, perbarui',
+  proposal: (count: number) =>
+    `${count} sel akan berubah, karena kiriman baru atau karena pernah diketik di sana. Belum ada yang ditulis.`,
+  changes: 'Sel yang berubah',
+  changeColumns: { cell: 'Sel', about: 'Tentang', before: 'Semula', after: 'Menjadi' },
+  emptyCell: 'kosong',
+  updated: (count: number) =>
+    count === 0 ? 'Hasil diperbarui; tidak ada isi yang berubah.' : `Hasil diperbarui: ${count} sel berubah.`,
+  showChanges: (count: number) => `Lihat ${count} perubahan`,
+
   // Steps
   steps: 'Langkah konsolidasi',
   files: 'Berkas',
@@ -129,6 +148,10 @@ const id = {
   },
 
   // Errors
+  earlierGone: {
+    message: 'Hasil konsolidasi sebelumnya tidak ada lagi di buku kerja ini.',
+    remedy: 'Buka buku kerja yang berisi hasil itu, atau buat hasil baru.',
+  },
   tryAgain: 'Coba lagi',
   notMade: {
     message: 'Hasil tidak dapat disusun.',
@@ -170,6 +193,23 @@ const en: ConsolidationPaneTexts = {
   left: (count) => `Cancelled: ${count} files are not read.`,
   resume: 'Go on reading',
   spokenDone: (count) => `${count} files read.`,
+
+  earlierFound: (time, mode) =>
+    `This workbook holds a consolidation result of ${time === '' ? '(unknown date)' : time} (${mode}).`,
+  earlierModes: { units: 'merged units', agencies: 'comparison of agencies' },
+  earlierChoice: 'Result to make',
+  carryOn: 'Update this result: decisions, reasons, Catatan and added columns are kept',
+  ownResult: 'A new result',
+  held: (count) => `${count} files of the earlier result were not sent again and still count.`,
+  updateHere: 'Update this result',
+  updateAgreed: 'Yes, update',
+  proposal: (count) =>
+    `${count} cells will change, because of what was received or because somebody typed there. Nothing is written yet.`,
+  changes: 'Cells that change',
+  changeColumns: { cell: 'Cell', about: 'About', before: 'Before', after: 'After' },
+  emptyCell: 'empty',
+  updated: (count) => (count === 0 ? 'The result is updated; nothing changed.' : `Updated: ${count} cells changed.`),
+  showChanges: (count) => `Show ${count} changes`,
 
   steps: 'Steps of the consolidation',
   files: 'Files',
@@ -268,6 +308,10 @@ const en: ConsolidationPaneTexts = {
     agencies: id.resultName.agencies,
   },
 
+  earlierGone: {
+    message: 'The earlier result is no longer in this workbook.',
+    remedy: 'Open the workbook that holds it, or make a new result.',
+  },
   tryAgain: 'Try again',
   notMade: {
     message: 'The result cannot be made.',

@@ -47,7 +47,7 @@ function Pane() {
   return (
     <Workspace
       session={session}
-      nothing={<EmptyWorkbook session={session} onConsolidate={() => session.turnTo({ kind: 'consolidation' })} />}
+      nothing={<EmptyWorkbook session={session} />}
       reserveCorner
       consolidating={consolidating}
       splitting={PANE_SPLITTING}

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useLanguage, usePaneTexts } from '../parts/language';
+import type { OpenWorkbook } from './earlier';
 import type { Outlet } from './outlet';
 import type { ConsolidationStore } from './store';
 import { usePart } from './use-part';
@@ -14,11 +15,13 @@ export interface Consolidating {
 interface Props extends Consolidating {
   /** Units that are responsible according to the workbook that is open here. */
   readonly expected: readonly string[];
+  /** That workbook, which may hold an earlier result; absent where none is open. */
+  readonly workbook?: OpenWorkbook;
   readonly onBack: () => void;
 }
 
 /** The screen Konsolidasi. Few people need it, so the page opens without its code. */
-export function Consolidation({ store, outlet, expected, onBack }: Props) {
+export function Consolidation({ store, outlet, expected, workbook, onBack }: Props) {
   const pane = usePaneTexts();
   const { language } = useLanguage();
   const [part, retry] = usePart(() => import('./ConsolidationScreen'));
@@ -40,5 +43,5 @@ export function Consolidation({ store, outlet, expected, onBack }: Props) {
       </MessageBar>
     );
   }
-  return <part.ConsolidationScreen store={store} outlet={outlet} onBack={onBack} />;
+  return <part.ConsolidationScreen store={store} outlet={outlet} workbook={workbook ?? null} onBack={onBack} />;
 }

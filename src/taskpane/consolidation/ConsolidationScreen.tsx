@@ -1,7 +1,6 @@
 import {
   Button,
-  Card,
-  makeStyles,
+    makeStyles,
   mergeClasses,
   MessageBar,
   MessageBarActions,
@@ -11,12 +10,15 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { Heading } from '../parts/Heading';
+import { Panel } from '../parts/Panel';
 import { usePaneTexts } from '../parts/language';
 import { PlaceButtons } from '../parts/PlaceButtons';
 import { useKeptFocus } from '../parts/use-kept-focus';
 import { ConflictsStep } from './ConflictsStep';
+import { type OpenWorkbook, placeIn } from './earlier';
+import { EarlierChoice } from './EarlierChoice';
 import { FilePickers } from './FilePickers';
 import { FilesStep } from './FilesStep';
 import type { Outlet } from './outlet';
@@ -46,16 +48,20 @@ type Step = 'files' | 'conflicts' | 'result';
 interface Props {
   readonly store: ConsolidationStore;
   readonly outlet: Outlet;
+  /** The workbook that is open here, which may hold an earlier result; null where none is. */
+  readonly workbook: OpenWorkbook | null;
   readonly onBack: () => void;
 }
 
 /** Many received workbooks, from their files to the result. */
-export function ConsolidationScreen({ store, outlet, onBack }: Props) {
+export function ConsolidationScreen({ store, outlet, workbook, onBack }: Props) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
   const pane = usePaneTexts();
   const state = useConsolidation(store);
   const [step, setStep] = useState<Step>('files');
+  const place = useMemo(() => workbook && placeIn(workbook), [workbook]);
+  useEffect(() => void store.lookFor(place), [store, place]);
   const over = useFilesDrop(store.add);
   const { files, progress, left, overview, standstill, nothingFound } = state;
   const screen = useKeptFocus<HTMLDivElement>(`${String(files === 0)} ${step} ${String(state.view.conflict)}`);
@@ -64,13 +70,13 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
     if (standstill !== null) return <Standing store={store} what={standstill} />;
     if (files === 0) {
       return (
-        <Card className={mergeClasses(styles.drop, over && styles.over)}>
+        <Panel className={mergeClasses(styles.drop, over && styles.over)}>
           <Text>{texts.intro}</Text>
           <div className={styles.bar}>
             <FilePickers primary onFiles={store.add} />
           </div>
           <Text>{over ? texts.dropHere : texts.dropText}</Text>
-        </Card>
+        </Panel>
       );
     }
     if (overview === null) return null;
@@ -85,7 +91,7 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
         <PlaceButtons label={texts.steps} places={steps} place={step} onGo={setStep} />
         {step === 'files' && <FilesStep store={store} overview={overview} />}
         {step === 'conflicts' && <ConflictsStep store={store} overview={overview} />}
-        {step === 'result' && <ResultStep store={store} overview={overview} outlet={outlet} />}
+        {step === 'result' && <ResultStep store={store} overview={overview} outlet={outlet} place={place} />}
       </>
     );
   };
@@ -112,6 +118,7 @@ export function ConsolidationScreen({ store, outlet, onBack }: Props) {
           </MessageBarActions>
         </MessageBar>
       )}
+      {standstill === null && step !== 'conflicts' && <EarlierChoice store={store} />}
       {content()}
       <Spoken state={state} outlet={outlet} />
     </div>

@@ -44,8 +44,10 @@ export function FilesStep({ store, overview }: Props) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
   const { language } = useLanguage();
-  const { choices, view, writing } = useConsolidation(store);
-  const { rows, totals, received, missing, proposed } = overview;
+  const { choices, view, writing, earlier } = useConsolidation(store);
+  const { rows, totals, received, missing, mode, proposed } = overview;
+  // An earlier result is carried on as what it is.
+  const isCarriedOn = earlier?.carriedOn === true;
   // Fifty rows at once would hold the page; deferred, they are rendered a few at a time.
   const shownRows = useDeferredValue(rows.rows, NO_ROWS);
   const details = overview.file?.id === view.file ? overview.file : null;
@@ -56,13 +58,13 @@ export function FilesStep({ store, overview }: Props) {
       <ListActions store={store} />
       <Field label={texts.mode} size="small">
         <Select
-          value={choices.mode ?? proposed}
-          disabled={writing !== null}
-          onChange={(_, { value }) => store.choose({ mode: MODES.find((mode) => mode === value) ?? null })}
+          value={isCarriedOn ? mode : (choices.mode ?? proposed)}
+          disabled={writing !== null || isCarriedOn}
+          onChange={(_, { value }) => store.choose({ mode: MODES.find((each) => each === value) ?? null })}
         >
-          {MODES.map((mode: Mode) => (
-            <option key={mode} value={mode}>
-              {mode === proposed ? `${modes[mode]} ${texts.proposed}` : modes[mode]}
+          {MODES.map((each: Mode) => (
+            <option key={each} value={each}>
+              {each === proposed ? `${modes[each]} ${texts.proposed}` : modes[each]}
             </option>
           ))}
         </Select>

@@ -2,19 +2,24 @@ import {
   Button,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
   Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { describeError } from '../../app/describe';
+import type { ChangedCell } from '../../consolidation/carry-over';
 import { useFigures, useLanguage, usePaneTexts } from '../parts/language';
+import { useKeptFocus } from '../parts/use-kept-focus';
+import { ChangedCells } from './ChangedCells';
+import type { EarlierPlace } from './earlier';
 import type { Outlet } from './outlet';
 import type { Overview } from './protocol';
 import type { ConsolidationState, ConsolidationStore } from './store';
 import { useConsolidationTexts } from './texts';
 import { useConsolidation } from './use-consolidation';
+import { describeWriteError } from './write-error';
 
 const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -32,10 +37,12 @@ interface Props {
   readonly store: ConsolidationStore;
   readonly overview: Overview;
   readonly outlet: Outlet;
+  /** Where an earlier result is carried on; null where no workbook is open. */
+  readonly place: EarlierPlace | null;
 }
 
 /** What the result says, what it leaves open, and where it is written. */
-export function ResultStep({ store, overview, outlet }: Props) {
+export function ResultStep({ store, overview, outlet, place }: Props) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
   const state = useConsolidation(store);
@@ -43,9 +50,10 @@ export function ResultStep({ store, overview, outlet }: Props) {
   const { totals, conflicts } = overview;
   const taken = totals.accepted + totals['needs-fixing'];
   const openConflicts = conflicts.filter(({ chosen }) => chosen === null).length;
-  const { writing, progress } = state;
+  const { writing, progress, earlier, proposal } = state;
   const waits = progress !== null ? texts.stillReading : taken === 0 ? texts.nothingTaken : null;
   const disabled = waits !== null || writing !== null;
+  const isCarriedOn = earlier?.carriedOn === true;
   // Where the open workbook cannot take it, the other way is the one to go.
   const refusedHere = state.error?.code === 'sheet-name-taken' || state.error?.code === 'name-clash';
   return (
@@ -57,10 +65,19 @@ export function ResultStep({ store, overview, outlet }: Props) {
           <MessageBarBody>{texts.blankConflicts(openConflicts)}</MessageBarBody>
         </MessageBar>
       )}
+      {overview.held > 0 && <Text>{texts.held(overview.held)}</Text>}
       <Outcome state={state} outlet={outlet} />
       {waits !== null && <Text>{waits}</Text>}
+      {place !== null && proposal !== null && (
+        <Proposal changes={proposal} onAgree={() => void store.update(place)} onDrop={store.dropProposal} />
+      )}
       <div className={styles.actions}>
-        {insert !== null && (
+        {place !== null && isCarriedOn && proposal === null && (
+          <Button appearance="primary" disabledFocusable={disabled} onClick={() => void store.update(place)}>
+            {texts.updateHere}
+          </Button>
+        )}
+        {insert !== null && !isCarriedOn && (
           <Button
             appearance={refusedHere && open !== null ? 'secondary' : 'primary'}
             disabledFocusable={disabled}
@@ -69,7 +86,7 @@ export function ResultStep({ store, overview, outlet }: Props) {
             {texts.writeHere}
           </Button>
         )}
-        {open !== null && (
+        {open !== null && !isCarriedOn && (
           <Button
             appearance={refusedHere || insert === null ? 'primary' : 'secondary'}
             disabledFocusable={disabled}
@@ -89,6 +106,35 @@ export function ResultStep({ store, overview, outlet }: Props) {
           )}
         </div>
       )}
+    </div>
+  );
+}
+
+interface ProposalProps {
+  readonly changes: readonly ChangedCell[];
+  readonly onAgree: () => void;
+  readonly onDrop: () => void;
+}
+
+/** What an update would change, before anything is written. */
+function Proposal({ changes, onAgree, onDrop }: ProposalProps) {
+  const styles = useStyles();
+  const texts = useConsolidationTexts();
+  const proposal = useKeptFocus<HTMLDivElement>(String(changes.length));
+  return (
+    <div ref={proposal} tabIndex={-1} className={styles.step}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>{texts.proposal(changes.length)}</MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" appearance="primary" onClick={onAgree}>
+            {texts.updateAgreed}
+          </Button>
+          <Button size="small" onClick={onDrop}>
+            {texts.cancel}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+      <ChangedCells changes={changes} />
     </div>
   );
 }
@@ -123,6 +169,22 @@ function Outcome({
 }) {
   const texts = useConsolidationTexts();
   const { language } = useLanguage();
+  if (written?.form === 'update') {
+    const { changes } = written;
+    return (
+      <>
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{texts.updated(changes.length)}</MessageBarBody>
+        </MessageBar>
+        {changes.length > 0 && (
+          <details>
+            <summary>{texts.showChanges(changes.length)}</summary>
+            <ChangedCells changes={changes} />
+          </details>
+        )}
+      </>
+    );
+  }
   if (written !== null) {
     const sentence =
       written.form === 'sheets'
@@ -138,7 +200,7 @@ function Outcome({
   }
   if (error === null) return null;
   const taken = error.code === 'sheet-name-taken' || error.code === 'name-clash';
-  const { message, remedy } = error.code === 'not-made' ? texts.notMade : describeError(error, language);
+  const { message, remedy } = describeWriteError(error, texts, language);
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>

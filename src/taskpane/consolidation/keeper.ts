@@ -2,7 +2,14 @@
  * The keeper: holds what every file says, and answers what the screen shows of it. It runs in a worker of its own, so
  * that a thousand workbooks are merged, and the result is written, without the page standing still.
  */
-import { ASK, consolidate, type Consolidation, resultPlan } from '../../app/consolidate';
+import {
+  consolidate,
+  type Consolidation,
+  earlierResult,
+  type EarlierResult,
+  resultPlan,
+  updatePlan,
+} from '../../app/consolidate';
 import type { AppError } from '../../app/describe';
 import { safeFileName } from '../../app/file-names';
 import { proposeMode, type Received } from '../../consolidation/intake';
@@ -36,6 +43,7 @@ export function createKeeper(post: Post<FromKeeper>): (message: ToKeeper) => voi
   const received = new Map<number, Received<AppError>>();
   let choices = NO_CHOICES;
   let view = FIRST_VIEW;
+  let previous: EarlierResult | null = null;
   let kept: Kept | null = null;
   let cost = 0;
   let timer: { readonly due: number; readonly handle: ReturnType<typeof setTimeout> } | null = null;
@@ -45,9 +53,11 @@ export function createKeeper(post: Post<FromKeeper>): (message: ToKeeper) => voi
     // In the order in which they were chosen, whichever was read first.
     const numbered = [...received].sort(([one], [other]) => one - other);
     const all = numbered.map(([, each]) => each);
-    const { mode, rule, decisions, preferred, expected } = choices;
+    const { mode: chosen, rule, decisions, preferred, expected, reopened } = choices;
+    // An earlier result is carried on as what it is.
+    const mode = previous === null ? chosen : previous.result.mode;
     const wanted = new Set(preferred.flatMap((id) => received.get(id)?.file ?? []));
-    const options = { ...ASK, mode, rule, decisions, preferred: wanted, expected };
+    const options = { mode, rule, decisions, preferred: wanted, expected, previous, reopened };
     kept = { ids: numbered.map(([id]) => id), received: all, consolidation: consolidate(all, options) };
     return kept;
   };
@@ -78,9 +88,14 @@ export function createKeeper(post: Post<FromKeeper>): (message: ToKeeper) => voi
     tellIn(Math.max(PAUSE_MS, SHARE * cost));
   };
 
-  const make = async (form: Made['form'], now: Date): Promise<Made> => {
+  const make = async (form: Made['form'], now: Date): Promise<Made | null> => {
     const { consolidation } = current();
     const { mode } = consolidation;
+    if (form === 'update') {
+      // Without an earlier result nothing changes, and nothing may be replaced.
+      if (previous === null) return null;
+      return { form, mode, ...updatePlan(consolidation, previous, now) };
+    }
     const plan = resultPlan(consolidation, now);
     if (form === 'sheets') return { form, mode, plan };
     const { agency, year } = identityOf(consolidation);
@@ -90,7 +105,7 @@ export function createKeeper(post: Post<FromKeeper>): (message: ToKeeper) => voi
 
   const answer = (request: number, form: Made['form'], now: Date): void =>
     void make(form, now).then(
-      (made) => post({ kind: 'made', request, made }, made.form === 'file' ? [made.bytes.buffer as ArrayBuffer] : []),
+      (made) => post({ kind: 'made', request, made }, made?.form === 'file' ? [made.bytes.buffer as ArrayBuffer] : []),
       // More than this computer's memory holds, or a bug: the page says so, and what was received is still here.
       () => post({ kind: 'made', request, made: null }),
     );
@@ -107,6 +122,11 @@ export function createKeeper(post: Post<FromKeeper>): (message: ToKeeper) => voi
       }
       case 'remove':
         received.delete(message.id);
+        kept = null;
+        tellIn(0);
+        return;
+      case 'carry-on':
+        previous = message.earlier === null ? null : earlierResult(message.earlier);
         kept = null;
         tellIn(0);
         return;

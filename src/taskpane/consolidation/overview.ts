@@ -57,6 +57,7 @@ export function overviewOf(
     conflicts: conflicts.map(conflictLine),
     merged: mergedFigures(consolidation),
     agencies: rows.length,
+    held: consolidation.entries.filter(({ earlier }) => earlier !== undefined).length,
     file: opened === undefined ? null : fileDetails(opened, entries, view.language),
     conflict: conflict === undefined ? null : conflictDetails(conflict, rule),
   };

@@ -3,12 +3,14 @@
  * keeper, which holds everything; the page itself gets only what is on the screen.
  */
 import type { AppError } from '../../app/describe';
+import type { ChangedCell } from '../../consolidation/carry-over';
 import type { ConflictRule, Decision } from '../../consolidation/conflicts';
 import type { Mode, Outcome } from '../../consolidation/intake';
 import type { Language } from '../../i18n/language';
 import type { IndicatorId, Level } from '../../instrument/instrument';
 import type { Ratio } from '../../scoring/ratio';
 import type { Severity } from '../../worksheet/finding';
+import type { WorkbookSnapshot } from '../../workbook/port';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { Stage } from '../../worksheet/vocabulary';
 import type { FindingGroup } from '../parts/group-findings';
@@ -55,9 +57,18 @@ export interface Choices {
   readonly preferred: readonly number[];
   /** Units that are responsible according to the workbook that is open here. */
   readonly expected: readonly string[];
+  /** Indicators of which the decision of the earlier result no longer holds. */
+  readonly reopened: readonly IndicatorId[];
 }
 
-export const NO_CHOICES: Choices = { mode: null, rule: 'ask', decisions: [], preferred: [], expected: [] };
+export const NO_CHOICES: Choices = {
+  mode: null,
+  rule: 'ask',
+  decisions: [],
+  preferred: [],
+  expected: [],
+  reopened: [],
+};
 
 /** What the screen shows of everything. */
 export interface View {
@@ -79,6 +90,8 @@ export type ToKeeper =
   /** A file that no reader could read. */
   | ({ readonly kind: 'refuse'; readonly error: AppError } & Pick<NumberedFile, 'id' | 'name'>)
   | { readonly kind: 'remove'; readonly id: number }
+  /** The earlier result that is carried on, in the workbook that holds it; null for a result of its own. */
+  | { readonly kind: 'carry-on'; readonly earlier: WorkbookSnapshot | null }
   | { readonly kind: 'choose'; readonly choices: Choices }
   | { readonly kind: 'look'; readonly view: View }
   | { readonly kind: 'make'; readonly request: number; readonly form: Made['form']; readonly now: number };
@@ -88,10 +101,17 @@ export type FromKeeper =
   /** Null where the result could not be made. */
   | { readonly kind: 'made'; readonly request: number; readonly made: Made | null };
 
-/** The result: as the bytes of a new workbook, or as sheets for one that is open. */
+/** The result: as the bytes of a new workbook, as sheets for one that is open, or as an earlier result carried on. */
 export type Made =
   | { readonly form: 'file'; readonly mode: Mode; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly form: 'sheets'; readonly mode: Mode; readonly plan: WorkbookPlan };
+  | { readonly form: 'sheets'; readonly mode: Mode; readonly plan: WorkbookPlan }
+  | {
+      readonly form: 'update';
+      readonly mode: Mode;
+      readonly plan: WorkbookPlan;
+      /** What the earlier result says otherwise. */
+      readonly changes: readonly ChangedCell[];
+    };
 
 /** What follows from the files received so far and what was decided, as far as the screen shows it. */
 export interface Overview {
@@ -107,6 +127,8 @@ export interface Overview {
   readonly merged: MergedFigures | null;
   /** How many agencies are compared. */
   readonly agencies: number;
+  /** How many files of the earlier result were not sent again, and still count. */
+  readonly held: number;
   readonly file: FileDetails | null;
   readonly conflict: ConflictDetails | null;
 }

@@ -3,9 +3,13 @@
  * the work to workers and decides nothing; leaving the screen loses nothing.
  */
 import type { AppError } from '../../app/describe';
+import type { ChangedCell } from '../../consolidation/carry-over';
 import type { Decision } from '../../consolidation/conflicts';
+import type { Mode } from '../../consolidation/intake';
 import type { IndicatorId } from '../../instrument/instrument';
-import type { Result } from '../../workbook/result';
+import type { WorkbookSnapshot } from '../../workbook/port';
+import { failure, type Result, success } from '../../workbook/result';
+import type { EarlierPlace, FoundResult } from './earlier';
 import {
   type Choices,
   FIRST_VIEW,
@@ -52,6 +56,17 @@ export interface Writing {
   readonly phase: 'making' | 'delivering';
 }
 
+/** The earlier result that the open workbook holds. */
+export interface Earlier {
+  readonly mode: Mode;
+  readonly time: string;
+  /** Whether it is carried on; else a result of its own is made. */
+  readonly carriedOn: boolean;
+}
+
+/** Why no result was written. */
+export type WriteError = AppError | { readonly code: 'not-made' | 'earlier-gone' };
+
 export interface ConsolidationState {
   /** How many files were chosen, read or not. */
   readonly files: number;
@@ -65,14 +80,26 @@ export interface ConsolidationState {
   readonly overview: Overview | null;
   readonly writing: Writing | null;
   /** The result that was written last, as long as nothing changed since. */
-  readonly written: { readonly form: Made['form']; readonly name: string | null } | null;
+  readonly written: Written | null;
+  /** Null where the open workbook holds no result of ours. */
+  readonly earlier: Earlier | null;
+  /** What an update would change, until the person agrees or thinks better of it. */
+  readonly proposal: readonly ChangedCell[] | null;
   /** Why the result could not be written. */
-  readonly error: AppError | { readonly code: 'not-made' } | null;
+  readonly error: WriteError | null;
   readonly standstill: Standstill | null;
   /** What was picked last holds nothing that could be a workbook. */
   readonly nothingFound: boolean;
   /** Files or decisions that no result holds yet. */
   readonly unsaved: boolean;
+}
+
+export interface Written {
+  readonly form: Made['form'];
+  /** Of a file. */
+  readonly name: string | null;
+  /** What an update changed. */
+  readonly changes: readonly ChangedCell[];
 }
 
 /** A result in one of its forms. */
@@ -108,6 +135,17 @@ export interface ConsolidationStore {
     form: Form,
     deliver: (made: MadeAs<Form>) => Promise<Result<void, AppError>>,
   ) => Promise<void>;
+  /** Looks for an earlier result in the open workbook; null where none is open. It is carried on unless the person objects. */
+  readonly lookFor: (place: EarlierPlace | null) => Promise<void>;
+  /** Carries the earlier result on, or makes one of its own. */
+  readonly carryOn: (wanted: boolean) => void;
+  /**
+   * Updates the earlier result in its workbook, read afresh. What changes is proposed first, and written once this is
+   * called again while the proposal stands: if anything else would change by then, that is proposed instead.
+   */
+  readonly update: (place: EarlierPlace) => Promise<void>;
+  /** The person does not agree. */
+  readonly dropProposal: () => void;
 }
 
 export interface StoreOptions {
@@ -143,6 +181,8 @@ const START: ConsolidationState = {
   overview: null,
   writing: null,
   written: null,
+  earlier: null,
+  proposal: null,
   error: null,
   standstill: null,
   nothingFound: false,
@@ -164,6 +204,7 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
   let telling: ReturnType<typeof setTimeout> | undefined;
   /** Who waits for the result. */
   let waiting: { readonly request: number; readonly done: (made: Made | NotMade) => void } | null = null;
+  let found: FoundResult | null = null;
   /** Grows with each change that a result does not hold yet. */
   let changes = 0;
 
@@ -174,7 +215,7 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
   /** Something that no result holds yet. */
   const publishChange = (change: Partial<ConsolidationState>): void => {
     changes += 1;
-    publish({ ...change, written: null, error: null, unsaved: files.size > 0 });
+    publish({ ...change, written: null, error: null, proposal: null, unsaved: files.size > 0 });
   };
 
   const tellProgress = (): void => {
@@ -182,6 +223,15 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
       telling = undefined;
       if (run !== null) publish({ progress: progressOf(run) });
     }, TELL_MS);
+  };
+
+  /** What the keeper carries on. */
+  const carried = (): WorkbookSnapshot | null => (state.earlier?.carriedOn === true ? (found?.snapshot ?? null) : null);
+  const hold = (now: FoundResult | null, carriedOn: boolean): void => {
+    if (now === null && found === null) return;
+    found = now;
+    publish({ earlier: now === null ? null : { mode: now.mode, time: now.time, carriedOn } });
+    keeper?.post({ kind: 'carry-on', earlier: carried() });
   };
 
   // The keeper
@@ -202,6 +252,7 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
     );
     started.post({ kind: 'choose', choices: state.choices });
     started.post({ kind: 'look', view: state.view });
+    started.post({ kind: 'carry-on', earlier: carried() });
     return started;
   };
 
@@ -329,6 +380,21 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
       asked.post({ kind: 'make', request, form, now: Date.now() });
     });
 
+  /** The update of the result that the workbook holds now, or `cancelled`. */
+  const makeUpdate = async (place: EarlierPlace): Promise<Result<MadeAs<'update'> | 'cancelled', WriteError>> => {
+    const asked = { cancelled: false };
+    waiting = { request: 0, done: () => (asked.cancelled = true) };
+    const looked = await place.find();
+    waiting = null;
+    if (asked.cancelled || keeper === null) return success('cancelled');
+    if (!looked.ok) return looked;
+    hold(looked.value, true);
+    if (looked.value === null) return failure({ code: 'earlier-gone' });
+    const made = await make(keeper, 'update');
+    if (made === 'cancelled') return success(made);
+    return made !== 'not-made' && isMadeAs(made, 'update') ? success(made) : failure({ code: 'not-made' });
+  };
+
   return {
     state: () => state,
     subscribe: (listener) => {
@@ -370,7 +436,8 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
       files.clear();
       const { expected } = state.choices;
       const { language } = state.view;
-      publish({ ...START, choices: { ...NO_CHOICES, expected }, view: { ...FIRST_VIEW, language } });
+      const { earlier } = state;
+      publish({ ...START, choices: { ...NO_CHOICES, expected }, view: { ...FIRST_VIEW, language }, earlier });
     },
     remove: (id) => {
       files.delete(id);
@@ -390,12 +457,12 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
       publishChange({ choices: choose({ preferred: [...others, id] }) });
     },
     decide: (decision) => {
-      const others = state.choices.decisions.filter(({ indicator }) => indicator !== decision.indicator);
-      publishChange({ choices: choose({ decisions: [...others, decision] }) });
+      const { decisions, reopened } = withoutDecision(state.choices, decision.indicator);
+      publishChange({ choices: choose({ decisions: [...decisions, decision], reopened }) });
     },
     undecide: (indicator) => {
-      const decisions = state.choices.decisions.filter((each) => each.indicator !== indicator);
-      publishChange({ choices: choose({ decisions }) });
+      const { decisions, reopened } = withoutDecision(state.choices, indicator);
+      publishChange({ choices: choose({ decisions, reopened: [...reopened, indicator] }) });
     },
     write: async (form, deliver) => {
       if (keeper === null || state.writing !== null) return;
@@ -408,11 +475,71 @@ export function createConsolidationStore({ workers, readers }: StoreOptions): Co
         publish({ writing: { form, phase: 'delivering' } });
         const delivered = await deliver(made);
         const name = 'name' in made ? made.name : null;
-        if (delivered.ok) publish({ writing: null, written: { form, name }, unsaved: changes !== before });
+        if (delivered.ok) publish({ writing: null, written: { form, name, changes: [] }, unsaved: changes !== before });
         else publish({ writing: null, error: delivered.error });
       }
     },
+    lookFor: async (place) => {
+      const looked = place === null ? null : await place.find();
+      // A workbook that cannot be read now is asked again before anything is written.
+      if (looked === null || looked.ok) hold(looked?.value ?? null, state.earlier?.carriedOn ?? true);
+    },
+    carryOn: (wanted) => {
+      if (state.earlier === null) return;
+      publishChange({ earlier: { ...state.earlier, carriedOn: wanted } });
+      keeper?.post({ kind: 'carry-on', earlier: carried() });
+    },
+    update: async (place) => {
+      if (keeper === null || state.writing !== null) return;
+      const before = changes;
+      const agreed = state.proposal;
+      publish({ writing: { form: 'update', phase: 'making' }, proposal: null, written: null, error: null });
+      const made = await makeUpdate(place);
+      if (!made.ok) {
+        publish({ writing: null, error: made.error });
+        return;
+      }
+      const { value } = made;
+      if (value === 'cancelled') {
+        publish({ writing: null });
+        return;
+      }
+      const isAgreed = value.changes.length === 0 || sameChanges(agreed, value.changes);
+      if (!isAgreed) {
+        publish({ writing: null, proposal: value.changes });
+        return;
+      }
+      publish({ writing: { form: 'update', phase: 'delivering' } });
+      const delivered = await place.replace(value.plan);
+      if (!delivered.ok) {
+        publish({ writing: null, error: delivered.error });
+        return;
+      }
+      const written = { form: 'update', name: null, changes: value.changes } as const;
+      publish({ writing: null, written, unsaved: changes !== before });
+      const again = await place.find();
+      if (!again.ok) return;
+      hold(again.value, true);
+      // From now on the result itself holds what was decided: what people change there shall count.
+      if (changes === before) publish({ choices: choose({ decisions: [], reopened: [] }) });
+    },
+    dropProposal: () => publish({ proposal: null }),
   };
+}
+
+function withoutDecision(
+  { decisions, reopened }: Choices,
+  indicator: IndicatorId,
+): Pick<Choices, 'decisions' | 'reopened'> {
+  return {
+    decisions: decisions.filter((each) => each.indicator !== indicator),
+    reopened: reopened.filter((each) => each !== indicator),
+  };
+}
+
+/** True where a person agreed to these very changes. */
+function sameChanges(agreed: readonly ChangedCell[] | null, now: readonly ChangedCell[]): boolean {
+  return agreed !== null && JSON.stringify(agreed) === JSON.stringify(now);
 }
 
 function isMadeAs<Form extends Made['form']>(made: Made, form: Form): made is MadeAs<Form> {

@@ -1,5 +1,6 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { Heading } from './Heading';
+import { Panel } from './Panel';
 import { usePaneTexts } from './language';
 import { NewWorksheetForm } from './NewWorksheetForm';
 import type { Session } from './session';
@@ -11,35 +12,26 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly session: Session;
-  readonly onConsolidate?: () => void;
 }
 
 /** A workbook without an assessment: insert the official worksheet, or say that a sheet here is one already. */
-export function EmptyWorkbook({ session, onConsolidate }: Props) {
+export function EmptyWorkbook({ session }: Props) {
   const styles = useStyles();
   const texts = usePaneTexts();
   const { busy } = useSession(session);
   return (
     <>
-      <Card>
+      <Panel>
         <Heading>{texts.insertTitle}</Heading>
         <Text>{texts.insertText}</Text>
         <NewWorksheetForm action={texts.insert} busy={busy} onSubmit={(request) => void session.insert(request)} />
-      </Card>
+      </Panel>
       <div className={styles.recognise}>
         <Text block>{texts.recogniseTitle}</Text>
         <Button appearance="subtle" disabledFocusable={busy} onClick={() => void session.recognise()}>
           {texts.recognise}
         </Button>
       </div>
-      {onConsolidate && (
-        <div className={styles.recognise}>
-          <Text block>{texts.manyTitle}</Text>
-          <Button appearance="subtle" onClick={onConsolidate}>
-            {texts.consolidate}
-          </Button>
-        </div>
-      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Card, Text } from '@fluentui/react-components';
+import { Text } from '@fluentui/react-components';
 import type { NewWorksheet } from '../../app/insert-worksheets';
 import { Heading } from './Heading';
+import { Panel } from './Panel';
 import { usePaneTexts } from './language';
 import { NewWorksheetForm } from './NewWorksheetForm';
 import type { Session } from './session';
@@ -16,7 +17,7 @@ export function NewWorkbook({ session, start }: Props) {
   const texts = usePaneTexts();
   const { busy } = useSession(session);
   return (
-    <Card>
+    <Panel>
       <Heading>{texts.newWorkbook}</Heading>
       <Text>{texts.newWorkbookText}</Text>
       <NewWorksheetForm
@@ -26,6 +27,6 @@ export function NewWorkbook({ session, start }: Props) {
         onSubmit={(request) => void session.createWorkbook(request)}
         onCancel={() => session.turnTo(null)}
       />
-    </Card>
+    </Panel>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Card, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { describeRepairs, groupRepairs, type RepairChoice, type RepairGroup } from '../../app/repair-choices';
 import type { Repair } from '../../worksheet/repairs/repair';
 import { Heading } from './Heading';
+import { Panel } from './Panel';
 import { useLanguage, usePaneTexts } from './language';
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ export function RepairPreview({ choices, busy, onApply, onCancel }: Props) {
     setLeftOut(next);
   };
   return (
-    <Card>
+    <Panel>
       <Heading>{texts.repairTitle}</Heading>
       <Text size={200}>{texts.repairText}</Text>
       {groupRepairs(choices, language).map((group) => (
@@ -59,7 +60,7 @@ export function RepairPreview({ choices, busy, onApply, onCancel }: Props) {
           {texts.cancel}
         </Button>
       </div>
-    </Card>
+    </Panel>
   );
 }
 

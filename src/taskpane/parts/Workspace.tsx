@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components';
 import { type ReactNode, useMemo } from 'react';
 import { type AppError, describeError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     outlineStyle: 'none',
   },
+  many: { marginTop: tokens.spacingVerticalL },
   content: { paddingTop: tokens.spacingVerticalM },
   spoken: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
@@ -54,6 +55,7 @@ export function Workspace({ session, nothing, reserveCorner, consolidating, spli
     () => (examination === null ? [] : unitsOf(examination, 'every').map(({ name }) => name)),
     [examination],
   );
+  const opened = useMemo(() => ({ read: session.readAll, replace: session.replaceSheets }), [session]);
   const main = useKeptFocus(`${found.kind} ${aside?.kind ?? ''}`);
 
   const content = (): ReactNode => {
@@ -63,7 +65,9 @@ export function Workspace({ session, nothing, reserveCorner, consolidating, spli
     }
     if (aside?.kind === 'new-workbook') return <NewWorkbook session={session} start={aside.start} />;
     if (aside?.kind === 'consolidation' && consolidating !== undefined) {
-      return <Consolidation {...consolidating} expected={expected} onBack={() => session.turnTo(null)} />;
+      return (
+        <Consolidation {...consolidating} expected={expected} workbook={opened} onBack={() => session.turnTo(null)} />
+      );
     }
     if (aside?.kind === 'split' && splitting !== undefined && examination !== null) {
       return (
@@ -79,7 +83,20 @@ export function Workspace({ session, nothing, reserveCorner, consolidating, spli
       case 'unread':
         return error === null && <Spinner label={texts.loading} />;
       case 'nothing':
-        return nothing;
+        return (
+          <>
+            {nothing}
+            {/* A comparison of agencies is no assessment, and is updated all the same. */}
+            {consolidating !== undefined && (
+              <div className={styles.many}>
+                <Text block>{texts.manyTitle}</Text>
+                <Button appearance="subtle" onClick={() => session.turnTo({ kind: 'consolidation' })}>
+                  {texts.consolidate}
+                </Button>
+              </div>
+            )}
+          </>
+        );
       case 'several':
         return <Candidates session={session} candidates={found.candidates} />;
       case 'assessment':

@@ -10,7 +10,7 @@ import { recordCheck } from '../../app/record-check';
 import { follow, type Progress } from '../../app/progress';
 import { repairChoices } from '../../app/repair-choices';
 import { repairKey, repairWorkbook, undoRepairs } from '../../app/repair-workbook';
-import type { CellTarget, Workbook } from '../../workbook/port';
+import type { CellTarget, Workbook, WorkbookSnapshot } from '../../workbook/port';
 import { failure, type Result, success } from '../../workbook/result';
 import type { Candidate, RecognitionChoice } from '../../worksheet/recognise/recognise';
 import type { ColumnPointing } from '../../worksheet/recognise/given-columns';
@@ -91,6 +91,10 @@ export interface Session {
   readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
   /** Adds the sheets of a result and reads afresh; why the workbook refused them is for the caller to say. */
   readonly addSheets: (plan: WorkbookPlan) => Promise<Result<void, AppError>>;
+  /** Everything that the workbook holds now. */
+  readonly readAll: () => Promise<Result<WorkbookSnapshot, AppError>>;
+  /** Puts the sheets of a result in the place of an earlier one's and reads afresh; a refusal is for the caller to say. */
+  readonly replaceSheets: (plan: WorkbookPlan) => Promise<Result<void, AppError>>;
   /** Repeats the action that failed. */
   readonly retry: () => Promise<SessionState>;
   /** What was said about the last action has been read. */
@@ -161,6 +165,19 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
   const runAsked = (action: Action, aside: Aside | null = null): Promise<SessionState> => {
     publish({ error: null, notice: null, aside });
     return run(action);
+  };
+
+  /** A turn of its own for what another screen wants of the workbook: that one says what came of it. */
+  const runForCaller = async <T>(
+    work: () => Promise<Result<T, AppError>>,
+    then: Action,
+  ): Promise<Result<T, AppError>> => {
+    let outcome: Result<T, AppError> = broken();
+    await run(async () => {
+      outcome = await work();
+      return outcome.ok ? then() : success({});
+    });
+    return outcome;
   };
 
   const examineAgain = async (): Promise<Result<Examination, AppError>> => {
@@ -255,14 +272,13 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
         const created = await createWorkbook(request);
         return created.ok ? success({ notice: { kind: 'created' }, aside: null }) : created;
       }, state.aside),
-    addSheets: async (plan) => {
-      let inserted: Result<void, AppError> = broken();
-      await run(async () => {
-        inserted = await workbook.insert(plan);
-        return inserted.ok ? read() : success({});
-      });
-      return inserted;
-    },
+    addSheets: (plan) => runForCaller(() => workbook.insert(plan), read),
+    readAll: () =>
+      runForCaller(
+        () => workbook.read(),
+        () => Promise.resolve(success({})),
+      ),
+    replaceSheets: (plan) => runForCaller(() => workbook.replace(plan), read),
     retry: () => runAsked(failed ?? read, state.aside),
     dismiss: () => publish({ notice: null }),
     goTo: (place) => publish({ place }),

@@ -1,7 +1,6 @@
 import {
   Button,
-  Card,
-  makeStyles,
+    makeStyles,
   MessageBar,
   MessageBarBody,
   MessageBarTitle,
@@ -17,6 +16,7 @@ import type { Result } from '../../workbook/result';
 import { unitKey } from '../../worksheet/unit-names';
 import { CountedProgress } from '../parts/CountedProgress';
 import { Heading } from '../parts/Heading';
+import { Panel } from '../parts/Panel';
 import { useLanguage, usePaneTexts } from '../parts/language';
 import { useKeptFocus } from '../parts/use-kept-focus';
 import { LeftApart, Unassigned } from './LeftApart';
@@ -131,7 +131,7 @@ function Nothing({ error, as, children }: NothingProps) {
   const { message, remedy } = describeError(error, language);
   if (error.code === 'no-units') {
     return (
-      <Card>
+      <Panel>
         <Text weight="semibold">{texts.noUnitsTitle}</Text>
         <Text>{message}</Text>
         <ol className={styles.steps}>
@@ -142,7 +142,7 @@ function Nothing({ error, as, children }: NothingProps) {
           ))}
         </ol>
         {children}
-      </Card>
+      </Panel>
     );
   }
   return (

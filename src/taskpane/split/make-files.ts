@@ -1,6 +1,7 @@
 /** The workbooks of the units as files. What writes them is loaded when the first one is made. */
 import type { UnitWorkbook } from '../../app/split';
 import { failure, type Result, success } from '../../workbook/result';
+import { archive } from '../../workbook/xlsx/archive';
 import { workbookPlan } from '../../worksheet/plan/workbook-plan';
 import type { MadeFile, SplitFailure } from './outlet';
 
@@ -29,8 +30,6 @@ export async function archiveFile(
   workbooks: readonly UnitWorkbook[],
   { now, goOn }: Making,
 ): Promise<Result<MadeFile | null, SplitFailure>> {
-  const writer = await arrived(import('../../workbook/xlsx/archive'));
-  if (!writer.ok) return writer;
   const files: MadeFile[] = [];
   let breathed = performance.now();
   for (const workbook of workbooks) {
@@ -42,7 +41,7 @@ export async function archiveFile(
     await new Promise((resolve) => setTimeout(resolve));
     breathed = performance.now();
   }
-  return success({ name, bytes: writer.value.archive(files, now) });
+  return success({ name, bytes: archive(files, now) });
 }
 
 /** A network can fail between two parts of the program. */

@@ -2,6 +2,7 @@
  * The workers' own code in the test's thread. What crosses a line or comes from the keeper is copied as between threads,
  * so that nothing gets through that a browser would not let through.
  */
+import { deserialize, serialize } from 'node:v8';
 import { createKeeper } from '../../../src/taskpane/consolidation/keeper';
 import type { Line, Post } from '../../../src/taskpane/consolidation/protocol';
 import { createReader } from '../../../src/taskpane/consolidation/reader';
@@ -51,7 +52,7 @@ function inProcess<Sent extends { readonly kind: string }, Heard>(
       hear = onMessage;
       setTimeout(() => {
         handle = create((message) => {
-          const copy = structuredClone(message);
+          const copy = copyOf(message);
           setTimeout(() => {
             if (!stopped) hear?.(copy);
           });
@@ -64,12 +65,17 @@ function inProcess<Sent extends { readonly kind: string }, Heard>(
   };
 }
 
+/** jsdom has no `structuredClone`. */
+function copyOf<T>(message: T): T {
+  return typeof structuredClone === 'function' ? structuredClone(message) : (deserialize(serialize(message)) as T);
+}
+
 class TestLine implements Line {
   onmessage: ((event: MessageEvent) => void) | null = null;
   other: TestLine | null = null;
 
   postMessage(message: unknown): void {
-    const data: unknown = structuredClone(message);
+    const data: unknown = copyOf(message);
     setTimeout(() => this.other?.onmessage?.({ data } as MessageEvent));
   }
 }
