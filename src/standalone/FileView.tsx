@@ -11,7 +11,6 @@ import {
 } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { describeError } from '../app/describe';
-import { copyName } from '../app/file-names';
 import type { PageTexts } from '../i18n/page';
 import type { Consolidating } from '../taskpane/consolidation/Consolidation';
 import { useLanguage } from '../taskpane/parts/language';
@@ -19,12 +18,14 @@ import { useSession } from '../taskpane/parts/use-session';
 import { DOWNLOADS } from '../taskpane/split/outlet';
 import { Workspace } from '../taskpane/parts/Workspace';
 import { FileButton } from './FileButton';
-import { download } from './files';
+import type { PickedFile } from './file-target';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
+import { SaveProblem } from './SaveProblem';
 import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
 import { useSafekeeping } from './use-safekeeping';
+import { useSaving } from './use-saving';
 
 /** Not in the page's first load: a start screen needs no sheet. */
 const WorkbookGrid = lazy(() =>
@@ -76,7 +77,7 @@ interface Props {
   /** Loads a newer version of the page, or null where there is none. */
   readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (picked: PickedFile) => void;
   readonly onClose: () => void;
 }
 
@@ -88,14 +89,12 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
   // All three render again after each change; each change leaves other bytes behind.
   const { found } = useSession(session);
   const { pending } = useSyncExternalStore(live.subscribe, live.state);
-  const { notKept } = useSafekeeping(safekeeping);
-  const changed = live.workbook.toBytes() !== original || pending.size > 0;
+  const { notKept, target, inTarget } = useSafekeeping(safekeeping);
+  const { problem, saveInPlace, saveCopy } = useSaving(file, texts.repairedMark);
+  const bytes = live.workbook.toBytes();
+  const changed = bytes !== original || pending.size > 0;
+  const inFile = bytes === inTarget && pending.size === 0;
   const unsaved = safekeeping.unsaved();
-  const save = async (as: string): Promise<void> => {
-    await live.settle();
-    const now = live.workbook.toBytes();
-    if (download(as, now)) safekeeping.savedAs(now);
-  };
   /** What was typed does not go with one click. */
   const leave = (go: () => void): void => {
     if (unsaved && !window.confirm(texts.unsaved)) return;
@@ -117,6 +116,15 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
             <UpdateBar onReload={() => void reload(update)} />
           </div>
         )}
+        {problem !== null && (
+          <div className={styles.message}>
+            <SaveProblem
+              problem={problem}
+              onOverwrite={() => void saveInPlace(true)}
+              onSaveCopy={() => void saveCopy()}
+            />
+          </div>
+        )}
         {notKept && !told && (
           <MessageBar intent="warning" layout="multiline" className={styles.message}>
             <MessageBarBody>{texts.notKept}</MessageBarBody>
@@ -131,20 +139,24 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
           <Text block weight="semibold">
             {name}
           </Text>
-          <Text block size={200} className={styles.quiet}>
-            {stateOf(texts, { changed, unsaved, made })}
+          <Text block size={200} className={styles.quiet} role="status">
+            {stateOf(texts, { changed, unsaved, made, inFile: target === null ? null : inFile })}
           </Text>
         </div>
-        {changed && !made ? (
-          <Button size="small" appearance="primary" onClick={() => void save(copyName(name, texts.repairedMark))}>
+        {target !== null && (
+          <Button size="small" appearance="primary" disabledFocusable={inFile} onClick={() => void saveInPlace(false)}>
+            {texts.save}
+          </Button>
+        )}
+        {!made && changed && problem === null && (
+          <Button size="small" appearance={target === null ? 'primary' : 'secondary'} onClick={() => void saveCopy()}>
             {texts.saveCopy}
           </Button>
-        ) : (
-          made && (
-            <Button size="small" appearance="primary" onClick={() => void save(name)}>
-              {changed ? texts.save : texts.download}
-            </Button>
-          )
+        )}
+        {made && (
+          <Button size="small" appearance="primary" onClick={() => void saveCopy()}>
+            {changed ? texts.save : texts.download}
+          </Button>
         )}
         <FileButton size="small" label={texts.openAnother} onFile={(chosen) => leave(() => onFile(chosen))} />
         <Button size="small" onClick={() => leave(onClose)}>
@@ -177,12 +189,14 @@ interface FileState {
   /** No saved file holds it. */
   readonly unsaved: boolean;
   readonly made: boolean;
+  /** Whether the opened file holds it; null where that can never be written into. */
+  readonly inFile: boolean | null;
 }
 
-function stateOf(texts: PageTexts, { changed, unsaved, made }: FileState): string {
+function stateOf(texts: PageTexts, { changed, unsaved, made, inFile }: FileState): string {
   if (!changed || (made && !unsaved)) return texts.private;
-  if (made) return texts.notSaved;
-  return unsaved ? texts.changed : texts.copySaved;
+  if (unsaved) return made || inFile !== null ? texts.notSaved : texts.changed;
+  return inFile === true ? texts.savedInFile : texts.copySaved;
 }
 
 /** In the sheet's place, where the part of the page that shows it did not arrive. */

@@ -39,7 +39,7 @@ export function Page() {
           onTold={() => setTold(true)}
           update={update}
           consolidating={consolidating}
-          onFile={(file) => void open(file)}
+          onFile={(picked) => void open(picked)}
           onClose={close}
         />
       ) : (
@@ -47,7 +47,7 @@ export function Page() {
           opened={opened}
           update={update}
           consolidating={consolidating}
-          onFile={(file) => void open(file)}
+          onFile={(picked) => void open(picked)}
           onResume={(work, place) => void resume(work, place)}
           onMake={(name, plan, save) => void make(name, plan, save)}
         />

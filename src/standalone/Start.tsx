@@ -24,6 +24,7 @@ import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { exampleContent } from './example';
 import { FileButton } from './FileButton';
+import type { PickedFile } from './file-target';
 import type { PageError } from './files';
 import { KeptCard } from './kept/KeptCard';
 import type { KeptPlace } from './kept/kept-store';
@@ -56,7 +57,7 @@ interface Props {
   /** Loads a newer version of the page, or null where there is none. */
   readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
-  readonly onFile: (file: File) => void;
+  readonly onFile: (picked: PickedFile) => void;
   readonly onResume: (work: KeptWork, place: KeptPlace) => void;
   readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
 }

@@ -1,10 +1,15 @@
 /** What becomes of the changes to an open file: kept in this browser while they are unsaved, until a file holds them. */
+import type { FileTarget } from './file-target';
 import { claimPlace, type KeptPlace, listKept } from './kept/kept-store';
 import type { LiveFile } from './live-file';
 
 export interface SafekeepingState {
   /** The bytes that some saved file holds; null where none does. */
   readonly saved: Uint8Array | null;
+  /** The file on the computer that saving writes into, or null where only copies can be saved. */
+  readonly target: FileTarget | null;
+  /** The bytes that the target holds, as far as is known here. */
+  readonly inTarget: Uint8Array | null;
   /** The browser does not let unsaved work be kept. */
   readonly notKept: boolean;
 }
@@ -20,7 +25,9 @@ export interface Safekeeping {
   readonly begin: () => () => void;
   /** Keeps what is unsaved at once; true where nothing would be lost now. */
   readonly keepNow: () => Promise<boolean>;
-  /** These bytes are in a saved file. */
+  /** These bytes are in the target. */
+  readonly savedIn: (target: FileTarget, bytes: Uint8Array) => void;
+  /** These bytes are in a saved copy. */
   readonly savedAs: (bytes: Uint8Array) => void;
   /** The person does not want what is unsaved. */
   readonly discard: () => void;
@@ -32,6 +39,7 @@ interface SafekeepingOptions {
   readonly made: boolean;
   readonly live: LiveFile;
   readonly saved: Uint8Array | null;
+  readonly target: FileTarget | null;
   /** Where the file was kept before, for work that is taken up again. */
   readonly place: KeptPlace | null;
 }
@@ -40,8 +48,8 @@ interface SafekeepingOptions {
 const PAUSE_MS = 400;
 
 /** The safekeeping of one open file. */
-export function safekeeping({ name, made, live, saved, place: given }: SafekeepingOptions): Safekeeping {
-  let state: SafekeepingState = { saved, notKept: false };
+export function safekeeping({ name, made, live, saved, target, place: given }: SafekeepingOptions): Safekeeping {
+  let state: SafekeepingState = { saved, target, inTarget: saved, notKept: false };
   let place = given;
   let kept = given === null ? null : live.workbook.toBytes();
   let [discarded, leaving] = [false, false];
@@ -69,7 +77,7 @@ export function safekeeping({ name, made, live, saved, place: given }: Safekeepi
       if (isSafe(bytes)) return true;
       const first = place === null;
       place ??= await claimPlace();
-      const done = (await place?.keep({ name, bytes, made, keptAt: Date.now() })) ?? false;
+      const done = (await place?.keep({ name, bytes, made, target: state.target, keptAt: Date.now() })) ?? false;
       if (done) kept = bytes;
       if (done === state.notKept) publish({ notKept: !done });
       // One more now: the oldest may have to go.
@@ -118,6 +126,10 @@ export function safekeeping({ name, made, live, saved, place: given }: Safekeepi
       };
     },
     keepNow,
+    savedIn: (written, bytes) => {
+      publish({ saved: bytes, target: written, inTarget: bytes });
+      void forget();
+    },
     savedAs: (bytes) => {
       publish({ saved: bytes });
       void forget();

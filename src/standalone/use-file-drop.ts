@@ -1,13 +1,16 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { droppedFile, type PickedFile } from './file-target';
 
 /** Takes a file that is dropped anywhere on the page; true while one is held over it. */
-export function useFileDrop(onFile: (file: File) => void): boolean {
+export function useFileDrop(onFile: (picked: PickedFile) => void): boolean {
   const [over, setOver] = useState(false);
   const drop = useEffectEvent((event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) onFile(file);
+    if (event.dataTransfer === null) return;
+    void droppedFile(event.dataTransfer).then((picked) => {
+      if (picked !== null) onFile(picked);
+    });
   });
   useEffect(() => {
     const hold = (event: DragEvent): void => {

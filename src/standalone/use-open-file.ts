@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { createSession, type Session } from '../taskpane/parts/session';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
+import type { FileTarget, PickedFile } from './file-target';
 import { download, makeFile, openBytes, openFile, type PageError } from './files';
 import type { KeptPlace } from './kept/kept-store';
 import type { KeptWork } from './kept/kept-work';
@@ -30,7 +31,7 @@ export type Opened =
 
 interface OpenFile {
   readonly opened: Opened;
-  readonly open: (file: File) => Promise<void>;
+  readonly open: (picked: PickedFile) => Promise<void>;
   /** Makes a workbook and opens it; `save` also hands it to the browser's downloads. */
   readonly make: (name: string, plan: WorkbookPlan, save: boolean) => Promise<void>;
   /** Opens a workbook that was made here and downloaded already. */
@@ -55,11 +56,15 @@ export function useOpenFile(): OpenFile {
   };
   return {
     opened,
-    open: async (file) => {
+    open: async ({ file, target }) => {
       const { name } = file;
       const end = begin(name);
       const result = await openFile(file);
-      end(result.ok ? shown(turn.current, name, result.value, false) : { kind: 'failed', name, error: result.error });
+      end(
+        result.ok
+          ? shown(turn.current, { name, workbook: result.value, target })
+          : { kind: 'failed', name, error: result.error },
+      );
     },
     make: async (name, plan, save) => {
       const end = begin(name);
@@ -69,19 +74,23 @@ export function useOpenFile(): OpenFile {
         return;
       }
       if (save) download(name, result.value.toBytes());
-      end(shown(turn.current, name, result.value, true));
+      end(shown(turn.current, { name, workbook: result.value, made: true }));
     },
     take: async (name, bytes) => {
       const end = begin(name);
       const result = await openBytes(bytes);
-      end(result.ok ? shown(turn.current, name, result.value, true) : { kind: 'failed', name, error: result.error });
+      end(
+        result.ok
+          ? shown(turn.current, { name, workbook: result.value, made: true })
+          : { kind: 'failed', name, error: result.error },
+      );
     },
     resume: async (work, place) => {
       const end = begin(work.name);
       const mine = turn.current;
       const result = await openBytes(work.bytes);
       if (result.ok && mine === turn.current) {
-        end(shown(mine, work.name, result.value, work.made, place));
+        end(shown(mine, { ...work, workbook: result.value, place }));
         return;
       }
       place.release();
@@ -94,16 +103,18 @@ export function useOpenFile(): OpenFile {
   };
 }
 
-function shown(
-  turn: number,
-  name: string,
-  workbook: XlsxWorkbook,
-  made: boolean,
-  place: KeptPlace | null = null,
-): Opened {
+interface Shown {
+  readonly name: string;
+  readonly workbook: XlsxWorkbook;
+  readonly made?: boolean;
+  readonly target?: FileTarget | null;
+  readonly place?: KeptPlace | null;
+}
+
+function shown(turn: number, { name, workbook, made = false, target = null, place = null }: Shown): Opened {
   const live = liveFile(workbook, { onWritten: () => void session.open() });
   const session = createSession({ workbook: live.workbook, editing: true });
   const original = place === null ? workbook.toBytes() : null;
-  const keeping = safekeeping({ name, made, live, saved: original, place });
+  const keeping = safekeeping({ name, made, live, saved: original, target, place });
   return { kind: 'open', turn, name, session, live, original, made, safekeeping: keeping };
 }

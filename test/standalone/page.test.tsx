@@ -44,6 +44,14 @@ async function choose(user: UserEvent, file: File): Promise<void> {
   await user.upload(document.querySelector<HTMLInputElement>('input[type=file]')!, file);
 }
 
+/** Drops a file anywhere on the page. */
+function drop(file: File): Promise<void> {
+  return act(() => {
+    fireEvent.drop(document.body, { dataTransfer: { files: [file], items: [] } });
+    return Promise.resolve();
+  });
+}
+
 async function completeFile(name = 'kota.xlsx'): Promise<File> {
   const bytes = await createXlsx(workbookPlan(content(COMPLETE)), new Date());
   return new File([new Uint8Array(bytes)], name);
@@ -75,7 +83,7 @@ it('takes a file that is dropped anywhere', async () => {
   const file = await completeFile();
   fireEvent.dragOver(document.body);
   expect(screen.getByText('Lepaskan berkas di sini')).toBeTruthy();
-  fireEvent.drop(document.body, { dataTransfer: { files: [file] } });
+  await drop(file);
   expect(await screen.findByText('47/47 · lengkap')).toBeTruthy();
 });
 
@@ -156,7 +164,7 @@ describe('a file that cannot be used is one sentence with its remedy:', () => {
     const user = openPage();
     const file = new File(['x'], 'folder');
     file.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'));
-    fireEvent.drop(document.body, { dataTransfer: { files: [file] } });
+    await drop(file);
     expect((await screen.findByRole('alert')).textContent).toMatch(/tidak dapat dibaca/);
     expect(user).toBeTruthy();
   });
@@ -178,8 +186,8 @@ it('shows the file that was chosen last, whichever is read first', async () => {
   const bytes = await slow.arrayBuffer();
   let release: () => void = () => {};
   slow.arrayBuffer = () => new Promise((resolve) => (release = () => resolve(bytes)));
-  fireEvent.drop(document.body, { dataTransfer: { files: [slow] } });
-  fireEvent.drop(document.body, { dataTransfer: { files: [await completeFile('cepat.xlsx')] } });
+  await drop(slow);
+  await drop(await completeFile('cepat.xlsx'));
   expect(await screen.findByText('cepat.xlsx')).toBeTruthy();
   await act(() => {
     release();

@@ -1,4 +1,5 @@
 /** What is kept of unsaved work, and for how long. */
+import { type FileTarget, readTarget } from '../file-target';
 
 export interface KeptWork {
   /** The file's name. */
@@ -6,6 +7,8 @@ export interface KeptWork {
   readonly bytes: Uint8Array;
   /** Made on the page, unlike a file that the person has already. */
   readonly made: boolean;
+  /** The file on the computer that it came from, where that can be written into. */
+  readonly target: FileTarget | null;
   /** In milliseconds. */
   readonly keptAt: number;
 }
@@ -23,10 +26,10 @@ const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
 /** The kept work in a stored value, or null where it is something else: another version of the page may have stored it. */
 export function readKeptWork(value: unknown): KeptWork | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { name, bytes, made, keptAt } = value as Partial<Record<keyof KeptWork, unknown>>;
+  const { name, bytes, made, target, keptAt } = value as Partial<Record<keyof KeptWork, unknown>>;
   if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return null;
   if (typeof made !== 'boolean' || typeof keptAt !== 'number' || !Number.isFinite(keptAt)) return null;
-  return { name, bytes, made, keptAt };
+  return { name, bytes, made, target: readTarget(target), keptAt };
 }
 
 /**

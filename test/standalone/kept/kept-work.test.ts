@@ -31,9 +31,14 @@ it('lists the last kept first', () => {
 });
 
 describe('a stored value', () => {
-  const work = { name: 'kota.xlsx', bytes: new Uint8Array([1]), made: true, keptAt: NOW };
+  const work = { name: 'kota.xlsx', bytes: new Uint8Array([1]), made: true, target: null, keptAt: NOW };
 
   it('is read as it was kept', () => expect(readKeptWork(work)).toEqual(work));
+
+  it('loses what is no file to write into, and no more', () => {
+    const target = { handle: { name: 'kota.xlsx' }, stamp: { modified: 1, size: 1 } };
+    expect(readKeptWork({ ...work, target })).toEqual(work);
+  });
 
   it.each([
     ['nothing', undefined],
