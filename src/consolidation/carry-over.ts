@@ -158,7 +158,7 @@ function contentOf(value: CellValue, formula: string | null): PlannedContent | n
     return { kind: 'formula', formula, result };
   }
   if (typeof value === 'number') return { kind: 'number', number: value };
-  if (typeof value === 'string' && value !== '') return { kind: 'text', text: value };
+  if (typeof value === 'string' && value !== '') return text(value);
   return typeof value === 'boolean' ? { kind: 'text', text: value ? 'TRUE' : 'FALSE' } : null;
 }
 

@@ -1,5 +1,6 @@
 /** The workbooks of one agency's units as one assessment, each indicator with its sources. */
 import type { Indicator, IndicatorId, Level } from '../instrument/instrument';
+import { cellText, MAX_CELL_TEXT } from '../worksheet/cell-text';
 import { normalise } from '../worksheet/normalise';
 import { type Answer, EMPTY_ANSWER, type WorksheetContent } from '../worksheet/plan/content';
 import { finalLevel } from '../worksheet/plan/worksheet-plan';
@@ -23,10 +24,6 @@ export interface MergedUnits {
   readonly content: WorksheetContent;
   readonly sources: readonly Source[];
 }
-
-/** Excel holds no longer text in one cell. */
-const LONGEST_TEXT = 32_767;
-const CUT = ' … (dipotong)';
 
 /** One assessment out of many; a conflict that is open leaves its indicator blank, and the index provisional. Null of none. */
 export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly Conflict[]): MergedUnits | null {
@@ -144,13 +141,14 @@ interface Stated {
   readonly level: Level | null;
   /** Who says it: the unit, else the file. */
   readonly label: string;
+  readonly file: string;
 }
 
 function mergeAnswers<E>(entries: readonly Taken<E>[], id: IndicatorId, conflict: Conflict | null): Answer {
   const stated = entries.flatMap(({ file, submission }): Stated[] => {
     const answer = submission.content.answers.get(id);
     const label = submission.content.unit.trim() === '' ? file : submission.content.unit.trim();
-    return answer === undefined ? [] : [{ answer, level: submission.levels.get(id) ?? null, label }];
+    return answer === undefined ? [] : [{ answer, level: submission.levels.get(id) ?? null, label, file }];
   });
   if (stated.length === 0) return EMPTY_ANSWER;
   return {
@@ -160,6 +158,7 @@ function mergeAnswers<E>(entries: readonly Taken<E>[], id: IndicatorId, conflict
         stated.flatMap(({ answer }) => linesOf(answer.responsible)),
         unitKey,
       ).join('\n'),
+      stated,
     ),
     explanation: joined(stated, ({ explanation }) => explanation),
     evidence: capped(
@@ -167,6 +166,7 @@ function mergeAnswers<E>(entries: readonly Taken<E>[], id: IndicatorId, conflict
         stated.flatMap(({ answer }) => linesOf(answer.evidence)),
         (line) => line.trim(),
       ).join('\n'),
+      stated,
     ),
     note: joined(stated, ({ note }) => note),
   };
@@ -206,7 +206,8 @@ function joined(stated: readonly Stated[], pick: (answer: Answer) => string): st
   );
   const [only, ...others] = texts;
   if (only === undefined) return '';
-  return capped(others.length === 0 ? only.text : texts.map(({ label, text }) => `${label}: ${text}`).join('\n'));
+  const whole = others.length === 0 ? only.text : texts.map(({ label, text }) => `${label}: ${text}`).join('\n');
+  return capped(whole, stated);
 }
 
 function linesOf(text: string): readonly string[] {
@@ -223,8 +224,17 @@ function uniqueBy<T>(values: readonly T[], keyOf: (value: T) => string): readonl
   });
 }
 
-function capped(text: string): string {
-  return text.length <= LONGEST_TEXT ? text : text.slice(0, LONGEST_TEXT - CUT.length) + CUT;
+/** How many files a cut text names, and how much of each name. */
+const NAMED_FILES = 5;
+const LONGEST_NAME = 120;
+
+/** What was joined, as one cell holds it: where it is cut, it says in which files the whole stands. */
+function capped(text: string, stated: readonly Stated[]): string {
+  if (text.length <= MAX_CELL_TEXT) return text;
+  const files = [...new Set(stated.map(({ file }) => file))];
+  const named = files.slice(0, NAMED_FILES).map((file) => file.slice(-LONGEST_NAME));
+  const more = files.length > named.length ? [`${String(files.length - named.length)} berkas lain`] : [];
+  return cellText(text, [...named, ...more].join(', '));
 }
 
 /** The level of Akhir that the merged assessment states, by indicator. */

@@ -188,6 +188,12 @@ const id = {
       `Versi Templat ${found === '' ? 'tidak tercantum' : `adalah ${found}`}, sedangkan aplikasi ini memakai versi ${expected}.`,
     remedy: () => 'Angkanya tetap dibaca; pindahkan isian ke templat terbaru bila ada lembar yang kurang.',
   },
+  'text-cut': {
+    title: 'Teks terlalu panjang',
+    message: ({ cell, expected }) =>
+      `Teks di ${cell} lebih panjang daripada yang muat dalam satu sel Excel (${expected} karakter); akhirnya dipotong.`,
+    remedy: () => 'Ringkas teksnya, atau simpan sebagai dokumen dan tulis nama serta tautannya di sini.',
+  },
   'explanation-missing': {
     title: 'Penjelasan kosong',
     message: ({ cell, indicator }) => `Indikator ${indicator} sudah dinilai, tetapi Penjelasan kosong (${cell}).`,
@@ -437,6 +443,12 @@ const en: Record<keyof typeof id, FindingText> = {
     message: ({ found, expected }) =>
       `Versi Templat ${found === '' ? 'is not stated' : `is ${found}`}, this app uses version ${expected}.`,
     remedy: () => 'The figures are read all the same; move the answers into the latest template if a sheet is missing.',
+  },
+  'text-cut': {
+    title: 'Text too long',
+    message: ({ cell, expected }) =>
+      `The text in ${cell} is longer than a cell of Excel holds (${expected} characters); its end was cut off.`,
+    remedy: () => 'Shorten it, or keep it as a document and write its name and link here.',
   },
   'explanation-missing': {
     title: 'Explanation blank',

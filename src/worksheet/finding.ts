@@ -43,6 +43,7 @@ export const FINDING_CODES = [
   'predicate-near',
   'validation-lost',
   'format-text',
+  'text-cut',
   'cells-merged',
   'rows-hidden',
   'name-lost',

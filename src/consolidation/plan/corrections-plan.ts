@@ -31,10 +31,10 @@ const COLUMNS: readonly TableColumn[] = [
 
 /** The sheet of the result that lists the lines of all senders. */
 export function correctionsPlan(corrections: readonly Correction[]): SheetPlan {
-  const progress = progressOf(corrections).map(progressText);
+  const progress = summaryOf(progressOf(corrections));
   const cells: PlannedCell[] = [
     cell(1, 1, 'title', text(RESULT_TITLES.corrections)),
-    cell(2, 1, 'subtitle', text(progress.length === 0 ? 'Tidak ada yang perlu diperbaiki.' : progress.join('; '))),
+    cell(2, 1, 'subtitle', text(progress === '' ? 'Tidak ada yang perlu diperbaiki.' : progress)),
     ...tableCells(
       HEADER,
       COLUMNS,
@@ -61,6 +61,18 @@ export function correctionsPlan(corrections: readonly Correction[]): SheetPlan {
     },
     cells,
   );
+}
+
+/** More senders than a line can name are counted: a thousand of them are more than a cell holds. */
+const NAMED_SENDERS = 20;
+
+function summaryOf(progress: readonly CorrectionProgress[]): string {
+  const named = progress.slice(0, NAMED_SENDERS).map(progressText);
+  const rest = progress.slice(NAMED_SENDERS);
+  const sum = (pick: (each: CorrectionProgress) => number): number =>
+    rest.reduce((total, each) => total + pick(each), 0);
+  const others = `${String(rest.length)} pengirim lain: ${String(sum(({ done }) => done))} dari ${String(sum(({ total }) => total))} ${DONE_WORD}`;
+  return [...named, ...(rest.length === 0 ? [] : [others])].join('; ');
 }
 
 /** Who is meant, and how far they have come: "Dinas Kominfo: 12 dari 14 sudah diperbaiki". */

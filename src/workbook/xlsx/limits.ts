@@ -48,6 +48,9 @@ export const MAX_COLUMNS = 100;
 /** Cells kept of one workbook: full sheets, each within the limits above, still add up. */
 export const MAX_CELLS = 1_000_000;
 
+/** Characters of a formula, as in Excel: of a longer one only its presence is told. Texts: `worksheet/cell-text.ts`. */
+export const MAX_FORMULA = 8_192;
+
 /** Merged ranges and rules told of one sheet: a million one-cell merges are checked against every row. */
 export const MAX_RANGES = 2_000;
 

@@ -1,4 +1,5 @@
 /** Texts: the table that cells share, and rich text wherever it stands. */
+import { cellText } from '../../worksheet/cell-text';
 import { MAX_SHARED_STRINGS } from './limits';
 import { Refusal } from './refusal';
 import { contentText, TagCursor } from './tag-scan';
@@ -57,5 +58,5 @@ export function richText(bytes: Uint8Array, start: number, end: number): string 
       textStart = -1;
     }
   }
-  return decodeEscapes(text);
+  return cellText(decodeEscapes(text));
 }

@@ -1,8 +1,9 @@
 /** A sheet's part: its cells as raw value, formula and number format. Nothing is interpreted here. */
 import { type CellRange, parseRange } from '../../worksheet/address';
 import type { CellGrid, CellValue, GridCell, SheetStructure } from '../../worksheet/cell-grid';
+import { cellText } from '../../worksheet/cell-text';
 import { type RawCell, scanCells, smallInteger } from './cell-scan';
-import { MAX_COLUMNS, MAX_RANGES, MAX_ROWS } from './limits';
+import { MAX_COLUMNS, MAX_FORMULA, MAX_RANGES, MAX_ROWS } from './limits';
 import { attempt, Refusal } from './refusal';
 import { richText, type SharedStrings } from './shared-strings';
 import { cellFormat, type CellFormat } from './styles-part';
@@ -164,9 +165,15 @@ function readCell(bytes: Uint8Array, cell: RawCell, { strings, formats }: SheetC
   const { formulaStart, formulaEnd } = cell;
   return {
     value: cellValue(bytes, cell, strings),
-    formula: formulaStart < 0 ? null : `=${decodeEscapes(contentText(bytes, formulaStart, formulaEnd))}`,
+    formula: formulaStart < 0 ? null : formulaText(bytes, formulaStart, formulaEnd),
     format: cellFormat(formats, cell.format).numberFormat,
   };
+}
+
+/** The formula; "=" alone where it is longer than any that Excel computes. */
+function formulaText(bytes: Uint8Array, start: number, end: number): string {
+  const text = decodeEscapes(contentText(bytes, start, end));
+  return text.length < MAX_FORMULA ? `=${text}` : '=';
 }
 
 function cellValue(bytes: Uint8Array, cell: RawCell, strings: SharedStrings): CellValue {
@@ -180,15 +187,15 @@ function cellValue(bytes: Uint8Array, cell: RawCell, strings: SharedStrings): Ce
   switch (cell.type) {
     case 'str':
     case 'inlineStr':
-      return decodeEscapes(raw);
+      return cellText(decodeEscapes(raw));
     case 's':
       return raw === '' ? null : strings(Number(raw));
     case 'b':
       return raw.trim() === '1' || raw.trim() === 'true';
     case 'e':
-      return { error: raw };
+      return { error: cellText(raw) };
     case 'd':
-      return isoDateSerial(raw) ?? raw;
+      return isoDateSerial(raw) ?? cellText(raw);
     default:
       return numberValue(raw);
   }
@@ -201,7 +208,7 @@ function numberValue(raw: string): number | string | null {
   const text = raw.trim();
   if (text === '') return null;
   const number = DECIMAL.test(text) ? Number(text) : NaN;
-  return Number.isFinite(number) ? number : raw;
+  return Number.isFinite(number) ? number : cellText(raw);
 }
 
 const DAY = 86_400_000;

@@ -1,5 +1,6 @@
 import { type IndicatorRow, type LevelReading, readingOf } from '../assessment';
 import { cellAt } from '../cell-grid';
+import { isCut, MAX_CELL_TEXT } from '../cell-text';
 import type { Finding } from '../finding';
 import { normalise } from '../normalise';
 import { type Check, type CheckedWorkbook, rowFinding } from './checked-workbook';
@@ -52,6 +53,19 @@ export const checkCopiedExplanations: Check = (workbook) => {
     return [rowFinding(workbook, 'explanation-copied', 'hint', row, 'explanation', { found: original.indicator.id })];
   });
 };
+
+const WRITTEN_COLUMNS = ['responsible', 'explanation', 'evidence', 'note'] as const;
+
+/** Texts longer than Excel holds in a cell, of which the end was not read. */
+export const checkCutTexts: Check = (workbook) =>
+  workbook.assessment.rows.flatMap((row) =>
+    WRITTEN_COLUMNS.flatMap((key) => {
+      const column = workbook.assessment.columns[key];
+      const value = column === undefined ? null : (cellAt(workbook.worksheet, row.row, column)?.value ?? null);
+      if (typeof value !== 'string' || !isCut(value)) return [];
+      return [rowFinding(workbook, 'text-cut', 'warning', row, key, { expected: String(MAX_CELL_TEXT) })];
+    }),
+  );
 
 /** Levels that need evidence and have none. */
 export const checkEvidence: Check = (workbook) =>

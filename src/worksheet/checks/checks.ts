@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import type { Check, CheckedWorkbook } from './checked-workbook';
 import {
   checkCopiedExplanations,
+  checkCutTexts,
   checkEvidence,
   checkExplanations,
   checkLocalEvidence,
@@ -58,6 +59,7 @@ const WORKSHEET_CHECKS: readonly Check[] = [
   checkEvidence,
   checkLocalEvidence,
   checkSharedEvidence,
+  checkCutTexts,
   checkValidation,
   checkTextFormat,
   checkMerges,

@@ -1,13 +1,14 @@
 /** Short ways to say what a planned cell holds. */
 import type { Indicator } from '../../instrument/instrument';
+import { cellText } from '../cell-text';
 import type { PlannedCell, PlannedContent } from '../sheet-plan';
 import type { StyleName } from '../styles';
 
 export const blank: PlannedContent = { kind: 'blank' };
 
-/** A text cell's content; an empty text is a blank cell. */
+/** A text cell's content, cut to what a cell holds; an empty text is a blank cell. */
 export function text(value: string): PlannedContent {
-  return value === '' ? blank : { kind: 'text', text: value };
+  return value === '' ? blank : { kind: 'text', text: cellText(value) };
 }
 
 /** A number cell's content; null is a blank cell. */

@@ -38,6 +38,32 @@ describe('cells', () => {
     ]);
   });
 
+  test('a text longer than Excel holds in a cell is cut with a mark, wherever it stands; one that just fits is not', async () => {
+    const [fits, long] = ['x'.repeat(32_767), 'x'.repeat(32_768)];
+    const snapshot = await readCells(
+      `<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="inlineStr"><is><t>${long}</t></is></c>` +
+        `<c t="inlineStr"><is><r><t>${fits}</t></r><r><t>y</t></r></is></c><c t="str"><v>${long}</v></c>` +
+        `<c t="e"><v>${long}</v></c><c><v>${long}</v></c></row>`,
+      { sharedStrings: `<si><t>${fits}</t></si><si><t>x${'𝄞'.repeat(20_000)}</t></si>` },
+    );
+    const mark = ' … (dipotong)';
+    const cut = 'x'.repeat(32_767 - mark.length) + mark;
+    // No character of two halves is cut in two.
+    const whole = `x${'𝄞'.repeat((32_766 - mark.length - 1) / 2)}${mark}`;
+    const values = snapshot.sheets[0]?.rows[0]?.map((cell) => cell?.value) ?? [];
+    expect(values.map((value) => JSON.stringify(value))).toEqual(
+      [fits, whole, cut, cut, cut, { error: cut }, cut].map((value) => JSON.stringify(value)),
+    );
+  });
+
+  test('of a formula longer than any that Excel computes only its presence is told', async () => {
+    const formula = (length: number) => `1${'+1'.repeat((length - 1) / 2)}`;
+    const snapshot = await readCells(
+      `<row><c><f>${formula(8_191)}</f><v>1</v></c><c><f>${formula(8_193)}</f><v>2</v></c></row>`,
+    );
+    expect(snapshot.sheets[0]?.rows[0]?.map((cell) => cell?.formula)).toEqual([`=${formula(8_191)}`, '=']);
+  });
+
   test('rows and cells without address follow each other, also after one that has an address', async () => {
     const snapshot = await readCells(
       '<row><c><v>1</v></c><c r="D1"><v>4</v></c><c><v>5</v></c></row><row r="4"><c><v>6</v></c></row><row><c r="B5"><v>7</v></c></row>',

@@ -1,6 +1,7 @@
 /** Every further kind of finding of Periksa: what somebody did to a filled workbook, and where the finding points. */
 import { examineSnapshot } from '../../../src/app/examine';
 import type { WorkbookSnapshot } from '../../../src/workbook/port';
+import { cellText } from '../../../src/worksheet/cell-text';
 import type { CellValue, GridCell, SheetStructure } from '../../../src/worksheet/cell-grid';
 import { allAt, instrumentOf, levelsWithPoints } from '../../scoring/levels';
 import { contentWith, edited, snapshotOf } from '../sheets';
@@ -29,6 +30,8 @@ test.each<[string, Changes, string[]]>([
   ['another template version', { J5: 9 }, ['warning template-version J5']],
   ['an explanation blanked', { K11: null }, ['warning explanation-missing K11']],
   ['an explanation copied', { K11: LONG, K12: `${LONG}.` }, ['hint explanation-copied K12']],
+  ['a text that was cut when it was read', { K11: cellText('x'.repeat(40_000)) }, ['warning text-cut K11']],
+  ['a text as long as a cell holds', { K11: 'x'.repeat(32_767) }, []],
   ['evidence blanked', { L11: null }, ['warning evidence-missing L11']],
   ['evidence blanked at level 1', { L11: null, E11: 1 }, []],
   ['evidence on a local drive', { L11: 'SK 1\nC:\\Users\\Data\\sk.pdf' }, ['warning evidence-local L11']],
