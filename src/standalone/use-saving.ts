@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { copyName } from '../app/file-names';
-import { mayWrite, type WriteProblem, writeTarget } from './file-target';
+import { type FileTarget, mayWrite, type WriteProblem, writeTarget } from './file-target';
 import { download } from './files';
 import type { Opened } from './use-open-file';
 
@@ -17,21 +17,27 @@ interface Saving {
 export function useSaving(file: Extract<Opened, { readonly kind: 'open' }>, mark: string): Saving {
   const { name, made, live, safekeeping } = file;
   const [problem, setProblem] = useState<WriteProblem | null>(null);
+  const writing = useRef(false);
+
+  const write = async (target: FileTarget, overwrite: boolean): Promise<WriteProblem | null> => {
+    // First of all: a browser asks only as long as the click is fresh.
+    if (!(await mayWrite(target))) return 'refused';
+    await live.settle();
+    const bytes = live.workbook.toBytes();
+    const written = await writeTarget(target, bytes, overwrite);
+    if (!written.ok) return written.error;
+    safekeeping.savedIn(written.value, bytes);
+    return null;
+  };
   return {
     problem,
     saveInPlace: async (overwrite) => {
       const { target } = safekeeping.state();
-      if (target === null) return;
-      // First of all: a browser asks only as long as the click is fresh.
-      if (!(await mayWrite(target))) {
-        setProblem('refused');
-        return;
-      }
-      await live.settle();
-      const bytes = live.workbook.toBytes();
-      const written = await writeTarget(target, bytes, overwrite);
-      if (written.ok) safekeeping.savedIn(written.value, bytes);
-      setProblem(written.ok ? null : written.error);
+      // A second click meanwhile would take what the first wrote for another program's.
+      if (target === null || writing.current) return;
+      writing.current = true;
+      setProblem(await write(target, overwrite));
+      writing.current = false;
     },
     saveCopy: async () => {
       await live.settle();

@@ -106,10 +106,11 @@ it('writes into the file that was opened, again and again, without a download', 
   for (const text of ['FAKTA: satu.', 'FAKTA: dua.']) {
     await type('K11', text);
     await page.getByText('Belum disimpan.').waitFor();
-    await button('Simpan').click();
+    await button('Simpan').dblclick();
     await page.getByText('Perubahan tersimpan di berkas ini.').waitFor();
     expect(await explanationIn(await readFile())).toBe(text);
   }
+  expect(await page.getByRole('alert').count()).toBe(0);
   expect(downloads).toEqual([]);
   await page.setViewportSize({ width: 350, height: 378 });
   await checkScreen(page, 'page-saved-in-place');
