@@ -1,5 +1,5 @@
-import { DEFAULT_INSTRUMENT_ID, instrumentById } from '../instrument/instruments';
-import type { Instrument, InstrumentId } from '../instrument/instrument';
+import { instrumentById } from '../instrument/instruments';
+import { DEFAULT_INSTRUMENT_ID, type Instrument, type InstrumentId } from '../instrument/instrument';
 import type { Workbook } from '../workbook/port';
 import { failure, type Result, success } from '../workbook/result';
 import { emptyContent } from '../worksheet/plan/content';

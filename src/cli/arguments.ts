@@ -4,7 +4,8 @@ import { type Mode, MODES } from '../consolidation/intake';
 import { cliTexts, type CliTexts } from '../i18n/cli';
 import { type Language, LANGUAGES } from '../i18n/language';
 import type { InstrumentId } from '../instrument/instrument';
-import { DEFAULT_INSTRUMENT_ID, INSTRUMENTS } from '../instrument/instruments';
+import { DEFAULT_INSTRUMENT_ID } from '../instrument/instrument';
+import { INSTRUMENTS } from '../instrument/instruments';
 import { STAGES, type Stage } from '../worksheet/vocabulary';
 
 interface Common {

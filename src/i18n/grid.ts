@@ -11,7 +11,7 @@ const id = {
   edit: (cell: string) => `Isi ${cell}`,
   blank: '(kosong)',
   closed: {
-    fixed: 'Berkas ini hanya dapat dibaca di sini; buat salinan barunya.',
+    fixed: 'Berkas ini hanya dapat dibaca (lihat pesan di atas lembar).',
     locked: 'Terkunci: bagian ini tetap seperti templatnya.',
     formula: 'Berisi rumus: hanya dapat diubah di Excel atau LibreOffice.',
     merged: 'Bagian dari sel gabungan.',
@@ -61,7 +61,7 @@ const en: GridTexts = {
   edit: (cell) => `Content of ${cell}`,
   blank: '(blank)',
   closed: {
-    fixed: 'This file can only be read here; make a new copy of it.',
+    fixed: 'This file can only be read (see the message above the sheet).',
     locked: 'Locked: this part stays as the template has it.',
     formula: 'Holds a formula: only Excel or LibreOffice can change it.',
     merged: 'Part of a merged cell.',

@@ -57,6 +57,14 @@ const id = {
   notKept:
     'Pekerjaan ini tidak dapat disimpan sementara di peramban ini. Simpan berkasnya sebelum halaman ditutup atau dimuat ulang.',
   dismiss: 'Tutup pesan',
+  fixed: {
+    signature: 'Berkas ini bertanda tangan digital; setiap perubahan membatalkan tanda tangannya.',
+    strict: 'Berkas ini berformat Strict Open XML, yang tidak dapat diubah di sini dengan aman.',
+  },
+  fixedRead: 'Berkas ini hanya dapat dibaca.',
+  fixedCopy: 'Berkas ini hanya dapat dibaca. Penilaiannya dapat dilanjutkan di buku kerja baru.',
+  makeCopy: 'Buat buku kerja baru',
+  copyMark: 'salinan',
   newVersion: 'Versi baru tersedia.',
   reload: 'Muat ulang',
 };
@@ -118,6 +126,14 @@ const en: PageTexts = {
   bringBack: 'Undo',
   notKept: 'This browser cannot keep this work for a while. Save the file before the page is closed or reloaded.',
   dismiss: 'Dismiss',
+  fixed: {
+    signature: 'This file is digitally signed; any change makes the signature invalid.',
+    strict: 'This file is in the Strict Open XML format, which cannot be changed safely here.',
+  },
+  fixedRead: 'This file can only be read.',
+  fixedCopy: 'This file can only be read. Its assessment can be continued in a new workbook.',
+  makeCopy: 'Make a new workbook',
+  copyMark: 'copy',
   newVersion: 'A new version is available.',
   reload: 'Reload',
 };

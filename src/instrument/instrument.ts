@@ -13,6 +13,9 @@ export type Level = number & { readonly [brand]: 'Level' };
 
 export type InstrumentId = 'spbe-2020' | 'spbe-2018';
 
+/** The instrument of new worksheets. */
+export const DEFAULT_INSTRUMENT_ID: InstrumentId = 'spbe-2020';
+
 /** The two families of level names: process capability and service capability. */
 export type ScaleId = 'process' | 'service';
 

@@ -1,5 +1,5 @@
 /** The instruments there are, and how to look things up in them. */
-import type { Indicator, Instrument, InstrumentId, ScaleId } from './instrument';
+import type { Indicator, Instrument, ScaleId } from './instrument';
 import spbe2018 from './spbe-2018.json';
 import spbe2020 from './spbe-2020.json';
 
@@ -9,9 +9,6 @@ export const INSTRUMENTS: readonly Instrument[] = [
   spbe2020 as unknown as Instrument,
   spbe2018 as unknown as Instrument,
 ];
-
-/** The instrument of new worksheets. */
-export const DEFAULT_INSTRUMENT_ID: InstrumentId = 'spbe-2020';
 
 /** The instrument in force. */
 export const DEFAULT_INSTRUMENT = spbe2020 as unknown as Instrument;

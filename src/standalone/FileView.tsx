@@ -10,17 +10,23 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { cleanCopyPlan } from '../app/clean-copy';
 import { describeError } from '../app/describe';
+import type { Examination } from '../app/examine';
+import { copyName, safeFileName } from '../app/file-names';
 import type { PageTexts } from '../i18n/page';
 import type { Consolidating } from '../taskpane/consolidation/Consolidation';
 import { useLanguage } from '../taskpane/parts/language';
 import { useSession } from '../taskpane/parts/use-session';
 import { DOWNLOADS } from '../taskpane/split/outlet';
 import { Workspace } from '../taskpane/parts/Workspace';
+import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { FileButton } from './FileButton';
 import type { PickedFile } from './file-target';
+import { FixedFile } from './FixedFile';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
+import { PartMissing } from './PartMissing';
 import { SaveProblem } from './SaveProblem';
 import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
@@ -31,7 +37,7 @@ import { useSaving } from './use-saving';
 const WorkbookGrid = lazy(() =>
   import('./grid/WorkbookGrid').then(
     (module) => ({ default: module.WorkbookGrid }),
-    () => ({ default: GridMissing }),
+    () => ({ default: PartMissing }),
   ),
 );
 
@@ -78,11 +84,13 @@ interface Props {
   readonly update: (() => void) | null;
   readonly consolidating: Consolidating;
   readonly onFile: (picked: PickedFile) => void;
+  /** Makes a new workbook of what was found in this one. */
+  readonly onMake: (name: string, plan: () => Promise<WorkbookPlan>, save: boolean) => void;
   readonly onClose: () => void;
 }
 
 /** An open file: its name and what to do with it above, and below its sheets and the same view as in Excel's pane. */
-export function FileView({ file, told, onTold, update, consolidating, onFile, onClose }: Props) {
+export function FileView({ file, told, onTold, update, consolidating, onFile, onMake, onClose }: Props) {
   const { name, session, live, original, made, safekeeping } = file;
   const styles = useStyles();
   const texts = usePageTexts();
@@ -107,6 +115,12 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
     safekeeping.leave();
     go();
   };
+  const onCopy = (found: Examination): void =>
+    onMake(
+      safeFileName(copyName(name.replace(/\.[^.]*$/, ''), texts.copyMark)),
+      () => Promise.resolve(cleanCopyPlan(found)),
+      false,
+    );
   useFileDrop((dropped) => leave(() => onFile(dropped)));
   return (
     <>
@@ -122,6 +136,14 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
               problem={problem}
               onOverwrite={() => void saveInPlace(true)}
               onSaveCopy={() => void saveCopy()}
+            />
+          </div>
+        )}
+        {live.workbook.fixed !== null && (
+          <div className={styles.message}>
+            <FixedFile
+              reason={live.workbook.fixed}
+              onCopy={found.kind === 'assessment' ? () => leave(() => onCopy(found.examination)) : null}
             />
           </div>
         )}
@@ -197,19 +219,6 @@ function stateOf(texts: PageTexts, { changed, unsaved, made, inFile }: FileState
   if (!changed || (made && !unsaved)) return texts.private;
   if (unsaved) return made || inFile !== null ? texts.notSaved : texts.changed;
   return inFile === true ? texts.savedInFile : texts.copySaved;
-}
-
-/** In the sheet's place, where the part of the page that shows it did not arrive. */
-function GridMissing() {
-  const { incomplete } = usePageTexts();
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{incomplete.message}</MessageBarTitle>
-        {incomplete.remedy}
-      </MessageBarBody>
-    </MessageBar>
-  );
 }
 
 function NoAssessment() {

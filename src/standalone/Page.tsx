@@ -1,11 +1,20 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
 import { useConsolidation, useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
-import { FileView } from './FileView';
 import { useUpdate } from './offline/use-update';
+import { usePageTexts } from './page-texts';
+import { PartMissing } from './PartMissing';
 import { Start } from './Start';
 import { useConsolidating } from './use-consolidating';
 import { useOpenFile } from './use-open-file';
+
+/** Not in the page's first load: what shows a file arrives while the file is read. */
+const FileView = lazy(() =>
+  import('./FileView').then(
+    (module) => ({ default: module.FileView }),
+    () => ({ default: PartMissing }),
+  ),
+);
 
 const useStyles = makeStyles({
   page: {
@@ -22,6 +31,7 @@ const useStyles = makeStyles({
 /** The page without Excel: a start screen, then one file; or many files that become one. */
 export function Page() {
   const styles = useStyles();
+  const texts = usePageTexts();
   const { opened, open, make, take, resume, close } = useOpenFile();
   const consolidating = useConsolidating(take);
   useLeaveWarning(consolidating.store);
@@ -32,16 +42,19 @@ export function Page() {
   return (
     <div className={styles.page}>
       {opened.kind === 'open' ? (
-        <FileView
-          key={opened.turn}
-          file={opened}
-          told={told}
-          onTold={() => setTold(true)}
-          update={update}
-          consolidating={consolidating}
-          onFile={(picked) => void open(picked)}
-          onClose={close}
-        />
+        <Suspense fallback={<Spinner label={texts.opening(opened.name)} />}>
+          <FileView
+            key={opened.turn}
+            file={opened}
+            told={told}
+            onTold={() => setTold(true)}
+            update={update}
+            consolidating={consolidating}
+            onFile={(picked) => void open(picked)}
+            onMake={(name, plan, save) => void make(name, plan, save)}
+            onClose={close}
+          />
+        </Suspense>
       ) : (
         <Start
           opened={opened}

@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   makeStyles,
   mergeClasses,
   MessageBar,
@@ -11,18 +10,17 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import { describeError } from '../app/describe';
 import { safeFileName } from '../app/file-names';
-import { newWorkbookPlan } from '../app/insert-worksheets';
+import type { NewWorksheet } from '../app/insert-worksheets';
+import type { PageTexts } from '../i18n/page';
 import { type Consolidating, Consolidation } from '../taskpane/consolidation/Consolidation';
+import { usePart } from '../taskpane/parts/use-part';
 import { Heading } from '../taskpane/parts/Heading';
+import { Panel } from '../taskpane/parts/Panel';
 import { useLanguage, usePaneTexts } from '../taskpane/parts/language';
 import { MenuButton } from '../taskpane/parts/MenuButton';
-import { MenuScreen } from '../taskpane/parts/MenuScreen';
 import { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
-import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
-import { exampleContent } from './example';
 import { FileButton } from './FileButton';
 import type { PickedFile } from './file-target';
 import type { PageError } from './files';
@@ -32,6 +30,7 @@ import type { KeptWork } from './kept/kept-work';
 import { useKeptList } from './kept/use-kept-list';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
+import { PartMissing } from './PartMissing';
 import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
 
@@ -59,7 +58,7 @@ interface Props {
   readonly consolidating: Consolidating;
   readonly onFile: (picked: PickedFile) => void;
   readonly onResume: (work: KeptWork, place: KeptPlace) => void;
-  readonly onMake: (name: string, plan: WorkbookPlan, save: boolean) => void;
+  readonly onMake: (name: string, plan: () => Promise<WorkbookPlan>, save: boolean) => void;
 }
 
 /** What a newcomer sees: open a file, make a new one, or look at an example. */
@@ -86,7 +85,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
         <MenuButton open={view === 'menu'} onToggle={(open) => setView(open ? 'menu' : 'start')} />
       </header>
       <main className={styles.main}>
-        {view === 'menu' && <MenuScreen onBack={() => setView('start')} />}
+        {view === 'menu' && <Menu onBack={() => setView('start')} />}
         {view === 'consolidation' && (
           <Consolidation {...consolidating} expected={NO_UNITS} onBack={() => setView('start')} />
         )}
@@ -108,12 +107,12 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
                 onBringBack={(item) => void kept.bringBack(item)}
               />
             )}
-            <Card className={mergeClasses(styles.drop, over && styles.over)}>
+            <Panel className={mergeClasses(styles.drop, over && styles.over)}>
               <Heading>{texts.openTitle}</Heading>
               <Text>{over ? texts.drop : texts.openText}</Text>
               <FileButton appearance="primary" label={texts.open} onFile={onFile} />
-            </Card>
-            <Card>
+            </Panel>
+            <Panel>
               <Heading>{texts.newTitle}</Heading>
               <Text>{texts.newText}</Text>
               <NewWorksheetForm
@@ -121,22 +120,22 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
                 busy={busy}
                 onSubmit={(request) => {
                   const name = safeFileName(texts.fileName(request.agency ?? '', request.year ?? null));
-                  onMake(name, newWorkbookPlan(request), true);
+                  onMake(name, () => newPlan(request), true);
                 }}
               />
-            </Card>
-            <Card>
+            </Panel>
+            <Panel>
               <Heading>{texts.manyTitle}</Heading>
               <Text>{texts.manyText}</Text>
               <div>
                 <Button onClick={() => setView('consolidation')}>{pane.consolidate}</Button>
               </div>
-            </Card>
+            </Panel>
             <div>
               <Text>{texts.exampleTitle} </Text>
               <Button
                 disabledFocusable={busy}
-                onClick={() => onMake(texts.exampleFile, workbookPlan(exampleContent(texts)), false)}
+                onClick={() => onMake(texts.exampleFile, () => examplePlan(texts), false)}
               >
                 {texts.example}
               </Button>
@@ -148,10 +147,31 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
   );
 }
 
+// What plans a workbook is needed only once one is made: the start screen is there sooner without it.
+async function newPlan(request: NewWorksheet): Promise<WorkbookPlan> {
+  const { newWorkbookPlan } = await import('../app/insert-worksheets');
+  return newWorkbookPlan(request);
+}
+
+async function examplePlan(texts: PageTexts): Promise<WorkbookPlan> {
+  const { examplePlan: plan } = await import('./example');
+  return plan(texts);
+}
+
+function Menu({ onBack }: { readonly onBack: () => void }) {
+  const [part] = usePart(() => import('../taskpane/parts/MenuScreen'));
+  if (part === 'loading') return null;
+  return part === 'failed' ? <PartMissing /> : <part.MenuScreen onBack={onBack} />;
+}
+
+/** What describes errors is loaded with the first one; what a missing part of the page means is known without it. */
 function Failure({ name, error }: { readonly name: string; readonly error: PageError }) {
   const texts = usePageTexts();
   const { language } = useLanguage();
-  const { message, remedy } = error.code === 'page-incomplete' ? texts.incomplete : describeError(error, language);
+  const [part] = usePart(() => import('../app/describe'));
+  if (part === 'loading') return null;
+  const isMissing = error.code === 'page-incomplete' || part === 'failed';
+  const { message, remedy } = isMissing ? texts.incomplete : part.describeError(error, language);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>

@@ -24,11 +24,12 @@ export async function openFile(file: File): Promise<Result<XlsxWorkbook, PageErr
   return openBytes(bytes);
 }
 
-/** A workbook made of the plan's sheets. */
-export async function makeFile(plan: WorkbookPlan): Promise<Result<XlsxWorkbook, PageError>> {
-  const writer = await arrived(import('../workbook/xlsx/create-xlsx'));
-  if (!writer.ok) return writer;
-  return openBytes(await writer.value.createXlsx(plan, new Date()));
+/** A workbook made of a plan's sheets; what plans them is loaded when it is needed, as what writes them. */
+export async function makeFile(plan: () => Promise<WorkbookPlan>): Promise<Result<XlsxWorkbook, PageError>> {
+  const parts = await arrived(Promise.all([import('../workbook/xlsx/create-xlsx'), plan()]));
+  if (!parts.ok) return parts;
+  const [{ createXlsx }, sheets] = parts.value;
+  return openBytes(await createXlsx(sheets, new Date()));
 }
 
 /** The workbook in these bytes. */
@@ -38,7 +39,7 @@ export async function openBytes(bytes: Uint8Array): Promise<Result<XlsxWorkbook,
 }
 
 /** A part of the page that is loaded when it is first needed, so that the page itself is there at once. */
-async function arrived<T>(part: Promise<T>): Promise<Result<T, PageError>> {
+export async function arrived<T>(part: Promise<T>): Promise<Result<T, PageError>> {
   try {
     return success(await part);
   } catch {

@@ -1,13 +1,14 @@
 import { useRef, useState } from 'react';
-import { createSession, type Session } from '../taskpane/parts/session';
+import type { Session } from '../taskpane/parts/session';
+import type { Result } from '../workbook/result';
 import type { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import type { FileTarget, PickedFile } from './file-target';
-import { download, makeFile, openBytes, openFile, type PageError } from './files';
+import { arrived, download, makeFile, openBytes, openFile, type PageError } from './files';
 import type { KeptPlace } from './kept/kept-store';
 import type { KeptWork } from './kept/kept-work';
-import { type LiveFile, liveFile } from './live-file';
-import { type Safekeeping, safekeeping } from './safekeeping';
+import type { LiveFile } from './live-file';
+import type { Safekeeping } from './safekeeping';
 
 /** What the page has before it. */
 export type Opened =
@@ -29,11 +30,21 @@ export type Opened =
       readonly made: boolean;
     };
 
+/** Where an open file comes from. */
+export interface Origin {
+  readonly name: string;
+  readonly made: boolean;
+  /** Its place in safekeeping, where it is unsaved work that was taken up again. */
+  readonly place?: KeptPlace;
+  /** Where it can be written back to. */
+  readonly target?: FileTarget | null;
+}
+
 interface OpenFile {
   readonly opened: Opened;
   readonly open: (picked: PickedFile) => Promise<void>;
   /** Makes a workbook and opens it; `save` also hands it to the browser's downloads. */
-  readonly make: (name: string, plan: WorkbookPlan, save: boolean) => Promise<void>;
+  readonly make: (name: string, plan: () => Promise<WorkbookPlan>, save: boolean) => Promise<void>;
   /** Opens a workbook that was made here and downloaded already. */
   readonly take: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Takes up unsaved work again; its place is let go where it cannot be opened. */
@@ -46,75 +57,45 @@ export function useOpenFile(): OpenFile {
   const [opened, setOpened] = useState<Opened>({ kind: 'none' });
   // A second file may be chosen while the first is still being read: the last one chosen is the one that is shown.
   const turn = useRef(0);
-  const begin = (name: string): ((outcome: Opened) => void) => {
+  const begin = (name: string): number => {
     turn.current += 1;
-    const mine = turn.current;
     setOpened({ kind: 'opening', name });
-    return (outcome) => {
-      if (mine === turn.current) setOpened(outcome);
-    };
+    return turn.current;
+  };
+  const end = async (mine: number, origin: Origin, result: Result<XlsxWorkbook, PageError>): Promise<void> => {
+    const setting = await arrived(import('./opened-file'));
+    const failed = result.ok ? (setting.ok ? null : setting.error) : result.error;
+    const isLatest = mine === turn.current;
+    if (result.ok && setting.ok && isLatest) {
+      setOpened(setting.value.openedFile(mine, origin, result.value));
+      return;
+    }
+    origin.place?.release();
+    if (failed !== null && isLatest) setOpened({ kind: 'failed', name: origin.name, error: failed });
   };
   return {
     opened,
     open: async ({ file, target }) => {
-      const { name } = file;
-      const end = begin(name);
-      const result = await openFile(file);
-      end(
-        result.ok
-          ? shown(turn.current, { name, workbook: result.value, target })
-          : { kind: 'failed', name, error: result.error },
-      );
+      const mine = begin(file.name);
+      await end(mine, { name: file.name, made: false, target }, await openFile(file));
     },
     make: async (name, plan, save) => {
-      const end = begin(name);
+      const mine = begin(name);
       const result = await makeFile(plan);
-      if (!result.ok) {
-        end({ kind: 'failed', name, error: result.error });
-        return;
-      }
-      if (save) download(name, result.value.toBytes());
-      end(shown(turn.current, { name, workbook: result.value, made: true }));
+      if (save && result.ok) download(name, result.value.toBytes());
+      await end(mine, { name, made: true }, result);
     },
     take: async (name, bytes) => {
-      const end = begin(name);
-      const result = await openBytes(bytes);
-      end(
-        result.ok
-          ? shown(turn.current, { name, workbook: result.value, made: true })
-          : { kind: 'failed', name, error: result.error },
-      );
+      const mine = begin(name);
+      await end(mine, { name, made: true }, await openBytes(bytes));
     },
-    resume: async (work, place) => {
-      const end = begin(work.name);
-      const mine = turn.current;
-      const result = await openBytes(work.bytes);
-      if (result.ok && mine === turn.current) {
-        end(shown(mine, { ...work, workbook: result.value, place }));
-        return;
-      }
-      place.release();
-      if (!result.ok) end({ kind: 'failed', name: work.name, error: result.error });
+    resume: async ({ name, bytes, made, target }, place) => {
+      const mine = begin(name);
+      await end(mine, { name, made, place, target }, await openBytes(bytes));
     },
     close: () => {
       turn.current += 1;
       setOpened({ kind: 'none' });
     },
   };
-}
-
-interface Shown {
-  readonly name: string;
-  readonly workbook: XlsxWorkbook;
-  readonly made?: boolean;
-  readonly target?: FileTarget | null;
-  readonly place?: KeptPlace | null;
-}
-
-function shown(turn: number, { name, workbook, made = false, target = null, place = null }: Shown): Opened {
-  const live = liveFile(workbook, { onWritten: () => void session.open() });
-  const session = createSession({ workbook: live.workbook, editing: true });
-  const original = place === null ? workbook.toBytes() : null;
-  const keeping = safekeeping({ name, made, live, saved: original, target, place });
-  return { kind: 'open', turn, name, session, live, original, made, safekeeping: keeping };
 }

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser, Page } from 'playwright-core';
-import { instrumentOf } from '../scoring/levels';
+import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { pack, readZip, writeZip } from '../../src/workbook/xlsx/zip';
+import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
+import { instrumentOf, levelsFrom } from '../scoring/levels';
+import { contentWith } from '../worksheet/sheets';
 import { DIST, launchChromium } from './chromium';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
@@ -83,6 +87,23 @@ it('answers a damaged file and an .xls with a sentence, and takes the next one',
   expect(await alert.innerText()).toMatch(/\.xlsx/);
   await page.getByRole('button', { name: 'Coba contoh' }).click();
   await page.getByText('44/47 · sementara').waitFor();
+});
+
+it('says that a signed file can only be read, and carries its assessment into a new workbook', async () => {
+  const instrument = instrumentOf('spbe-2020');
+  const mandiri = levelsFrom(instrument, { 1: 4, 2: 3 });
+  const filled = await createXlsx(workbookPlan(contentWith(instrument, { mandiri })), new Date(0));
+  const signed = writeZip([...readZip(filled), pack('_xmlsignatures/sig1.xml', new TextEncoder().encode('<a/>'))]);
+  await choose('bertanda tangan.xlsx', signed);
+  await page.getByText('Berkas ini bertanda tangan digital').waitFor();
+  await page.getByText('2/47 · sementara').waitFor();
+  // Nothing in the pane offers what would fail.
+  expect(await page.getByRole('button', { name: 'Hitung & catat' }).count()).toBe(0);
+  await checkScreen(page, 'page-fixed');
+  await page.getByRole('button', { name: 'Buat buku kerja baru' }).click();
+  await page.getByText('bertanda tangan (salinan).xlsx').waitFor();
+  await page.getByText('2/47 · sementara').waitFor();
+  await page.getByRole('button', { name: 'Hitung & catat' }).waitFor();
 });
 
 it('lets a person choose a level column and correct the columns of a foreign sheet', async () => {

@@ -1,7 +1,8 @@
-import { Button, Card, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { Heading } from '../../taskpane/parts/Heading';
 import { useLanguage } from '../../taskpane/parts/language';
+import { Panel } from '../../taskpane/parts/Panel';
 import { usePageTexts } from '../page-texts';
 import { shownTime } from './shown-time';
 import type { KeptItem } from './use-kept-list';
@@ -27,7 +28,7 @@ export function KeptCard({ items, busy, onContinue, onRemove, onBringBack }: Pro
   const styles = useStyles();
   const texts = usePageTexts();
   return (
-    <Card>
+    <Panel>
       <Heading>{texts.keptTitle}</Heading>
       <ul className={styles.list}>
         {items.map((item) => (
@@ -40,7 +41,7 @@ export function KeptCard({ items, busy, onContinue, onRemove, onBringBack }: Pro
           />
         ))}
       </ul>
-    </Card>
+    </Panel>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLanguage, usePaneTexts } from '../parts/language';
 import type { OpenWorkbook } from './earlier';
 import type { Outlet } from './outlet';
 import type { ConsolidationStore } from './store';
-import { usePart } from './use-part';
+import { usePart } from '../parts/use-part';
 
 /** A consolidation of this session, and where its result can go. */
 export interface Consolidating {

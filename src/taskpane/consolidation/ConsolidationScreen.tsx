@@ -1,6 +1,6 @@
 import {
   Button,
-    makeStyles,
+  makeStyles,
   mergeClasses,
   MessageBar,
   MessageBarActions,

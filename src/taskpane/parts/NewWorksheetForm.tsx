@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { type SubmitEvent, useRef } from 'react';
+import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { type SubmitEvent, useRef, useState } from 'react';
 import type { NewWorksheet } from '../../app/insert-worksheets';
-import { INSTRUMENTS } from '../../instrument/instruments';
+import type { InstrumentId } from '../../instrument/instrument';
+import { usePart } from './use-part';
 import { usePaneTexts } from './language';
 import { MAX_NAME_LENGTH, useNewWorksheetForm, YEARS } from './use-new-worksheet-form';
 
@@ -35,6 +36,7 @@ export function NewWorksheetForm({ start = {}, action, busy, onSubmit, onCancel 
   const styles = useStyles();
   const texts = usePaneTexts();
   const { fields, set, errors, submit } = useNewWorksheetForm(start, new Date());
+  const [unfolded, setUnfolded] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const send = (event: SubmitEvent) => {
     event.preventDefault();
@@ -74,27 +76,13 @@ export function NewWorksheetForm({ start = {}, action, busy, onSubmit, onCancel 
           />
         </Field>
       </div>
-      <details>
+      <details onToggle={(event) => setUnfolded(event.currentTarget.open)}>
         <summary className={styles.more}>{texts.more}</summary>
         <div className={styles.folded}>
           <Field label={texts.unit} hint={texts.unitHint}>
             <Input value={fields.unit} maxLength={MAX_NAME_LENGTH} onChange={(_, { value }) => set({ unit: value })} />
           </Field>
-          <Field label={texts.instrumentLabel}>
-            <Select
-              value={fields.instrument}
-              onChange={(_, { value }) => {
-                const chosen = INSTRUMENTS.find(({ id }) => id === value);
-                if (chosen) set({ instrument: chosen.id });
-              }}
-            >
-              {INSTRUMENTS.map(({ id, title }) => (
-                <option key={id} value={id}>
-                  {title}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          {unfolded && <InstrumentChoice chosen={fields.instrument} onChoose={(instrument) => set({ instrument })} />}
         </div>
       </details>
       <div className={styles.actions}>
@@ -105,4 +93,17 @@ export function NewWorksheetForm({ start = {}, action, busy, onSubmit, onCancel 
       </div>
     </form>
   );
+}
+
+interface InstrumentChoiceProps {
+  readonly chosen: InstrumentId;
+  readonly onChoose: (instrument: InstrumentId) => void;
+}
+
+/** Few choose an instrument: the instruments are loaded once the choice is unfolded. */
+function InstrumentChoice(props: InstrumentChoiceProps) {
+  const { partMissing } = usePaneTexts();
+  const [part] = usePart(() => import('./InstrumentField'));
+  if (part === 'loading') return null;
+  return part === 'failed' ? <Text>{partMissing}</Text> : <part.InstrumentField {...props} />;
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { NewWorksheet } from '../../app/insert-worksheets';
-import type { InstrumentId } from '../../instrument/instrument';
-import { DEFAULT_INSTRUMENT_ID } from '../../instrument/instruments';
+import { DEFAULT_INSTRUMENT_ID, type InstrumentId } from '../../instrument/instrument';
 
 /** What stands in the fields, as typed. */
 export interface NewWorksheetFields {

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '
 import type { AppError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import type { Result } from '../../workbook/result';
-import { usePart } from '../consolidation/use-part';
+import { usePart } from '../parts/use-part';
 import { usePaneTexts } from '../parts/language';
 import type { SplitOutlet } from './outlet';
 
