@@ -18,35 +18,39 @@ import { createXlsx } from '../workbook/xlsx/create-xlsx';
 import { readIntakeFile } from '../workbook/xlsx/read-intake';
 import { openXlsx, type XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { mayHoldAssessment } from '../worksheet/recognise/may-hold-assessment';
+import { fileClock, RECEIVED_MS } from './file-clock';
 import { makeFolder, readInput, writeOutput } from './files';
 import { zlibUnpacker } from './zlib-unpacker';
 
-/** What each file says, one after the other: only what it says is kept. */
+/** What each file says, one after the other: only what it says is kept. None takes longer than so many milliseconds. */
 export async function receiveFiles(
   files: readonly string[],
   onProgress: (done: number, file: string) => void,
+  patience = RECEIVED_MS,
 ): Promise<readonly Received<AppError>[]> {
   const received: Received<AppError>[] = [];
   for (const [index, file] of files.entries()) {
     onProgress(index, file);
-    received.push(await receiveFile(file));
+    received.push(await receiveFile(file, patience));
   }
   return received;
 }
 
-async function receiveFile(file: string): Promise<Received<AppError>> {
+async function receiveFile(file: string, patience: number): Promise<Received<AppError>> {
   const bytes = await readInput(file);
   if (!bytes.ok) return { file, modified: null, fingerprint: '', reading: bytes };
   const fingerprint = createHash('sha256').update(bytes.value).digest('hex');
-  const intake = readIntakeFile(bytes.value, mayHoldAssessment, zlibUnpacker);
-  if (!intake.ok) return { file, modified: await fileTime(file), fingerprint, reading: intake };
+  const read = fileClock(patience)(() => readReceived(bytes.value));
+  const { modified, reading } = read.ok ? read.value : { modified: null, reading: read };
+  return { file, modified: modified ?? (await fileTime(file)), fingerprint, reading };
+}
+
+/** When the file says it was saved, and what it says. */
+function readReceived(bytes: Uint8Array): Pick<Received<AppError>, 'modified' | 'reading'> {
+  const intake = readIntakeFile(bytes, mayHoldAssessment, zlibUnpacker);
+  if (!intake.ok) return { modified: null, reading: intake };
   const { snapshot, modified } = intake.value;
-  return {
-    file,
-    modified: modified?.getTime() ?? (await fileTime(file)),
-    fingerprint,
-    reading: readSubmission(snapshot),
-  };
+  return { modified: modified?.getTime() ?? null, reading: readSubmission(snapshot) };
 }
 
 async function fileTime(file: string): Promise<number | null> {

@@ -1,10 +1,11 @@
 import { calculatedWorkbook } from '../app/calculated-workbook';
 import type { AppError } from '../app/describe';
-import { examine, type Examination } from '../app/examine';
+import { type Examination, examineSnapshot } from '../app/examine';
 import { repairWorkbook } from '../app/repair-workbook';
 import { type Result, success } from '../workbook/result';
 import { openXlsx } from '../workbook/xlsx/xlsx-workbook';
 import type { RecognitionChoice } from '../worksheet/recognise/recognise';
+import { fileClock, NAMED_MS } from './file-clock';
 import { readInput } from './files';
 import { zlibUnpacker } from './zlib-unpacker';
 
@@ -14,11 +15,20 @@ export interface ExaminedFile {
 }
 
 /** The examination of one file; whatever is wrong with it is part of the result. */
-export async function examineFile(file: string, choice: RecognitionChoice): Promise<ExaminedFile> {
+export async function examineFile(file: string, choice: RecognitionChoice, patience = NAMED_MS): Promise<ExaminedFile> {
   const bytes = await readInput(file);
   if (!bytes.ok) return { file, result: bytes };
-  const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
-  return { file, result: workbook.ok ? await examine(workbook.value, choice) : workbook };
+  const clock = fileClock(patience);
+  const workbook = flat(clock(() => openXlsx(bytes.value, { unpacker: zlibUnpacker })));
+  if (!workbook.ok) return { file, result: workbook };
+  const reading = clock(() => workbook.value.read());
+  const snapshot = reading.ok ? await reading.value : reading;
+  return { file, result: snapshot.ok ? flat(clock(() => examineSnapshot(snapshot.value, choice))) : snapshot };
+}
+
+/** A result within a result as one. */
+function flat<T>(result: Result<Result<T, AppError>, AppError>): Result<T, AppError> {
+  return result.ok ? result.value : result;
 }
 
 /** The bytes of a repaired copy of a file and how many repairs it holds; null where nothing can be mended safely. */
