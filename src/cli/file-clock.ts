@@ -1,6 +1,6 @@
 /**
  * A clock for one file: no single one, whatever it is made of, holds up the others. What is too slow is broken off from
- * outside, wherever it is; the readers need no clock of their own. It costs a twentieth of a millisecond a file.
+ * outside, wherever it is; the readers need no clock of their own. Each watch costs a fifth of a millisecond.
  */
 import { createContext, Script } from 'node:vm';
 import type { AppError } from '../app/describe';

@@ -122,7 +122,7 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
   }
   const previous = earlier?.value ?? null;
   // Nothing else holds what was received: only what is written of it stays.
-  const consolidation = consolidate(await receiveFiles(files, progressOn(console, files.length, texts.reading)), {
+  const consolidation = consolidate(receiveFiles(files, progressOn(console, files.length, texts.reading)), {
     ...ASK,
     mode,
     rule,

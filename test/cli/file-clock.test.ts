@@ -61,10 +61,10 @@ test.each([
   await writeFile(slow, make());
   await writeFile(sound, await good());
   const start = performance.now();
-  const refused = await receiveFiles([slow], () => undefined, PATIENCE);
+  const refused = receiveFiles([slow], () => undefined, PATIENCE);
   // Reading it from the disk and unpacking its parts, each in one piece, are not counted against it.
   expect(performance.now() - start).toBeLessThan(1_500);
-  const received = [...refused, ...(await receiveFiles([sound], () => undefined))];
+  const received = [...refused, ...receiveFiles([sound], () => undefined)];
   const { entries, rows } = consolidate(received, { ...ASK, mode: 'agencies' });
   expect(entries.map(({ outcome, error }) => [outcome, error?.code ?? null])).toEqual([
     ['rejected', 'timed-out'],
@@ -76,6 +76,19 @@ test.each([
     ok: false,
     error: { code: 'timed-out', subject: null },
   });
+});
+
+test('one slow file among many: all others are read, each in its place', async () => {
+  const names = Array.from({ length: 40 }, (_, at) => join(folder, `${String(at)}.xlsx`));
+  for (const name of names) await writeFile(name, await good());
+  await writeFile(names[20]!, manyTags());
+  const told: number[] = [];
+  const received = receiveFiles(names, (done) => void told.push(done), 1_000);
+  expect(received.map(({ file }) => file)).toEqual(names);
+  expect(received.flatMap(({ reading }, at) => (reading.ok ? [] : [[at, reading.error.code]]))).toEqual([
+    [20, 'timed-out'],
+  ]);
+  expect(new Set(told).size).toBe(names.length);
 });
 
 test('a file has as long as in the browser', () => {
