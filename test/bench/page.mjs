@@ -1,3 +1,4 @@
+/* global document, performance, PerformanceObserver, queueMicrotask, requestAnimationFrame, setTimeout, window */
 /**
  * The built page in Chromium. Until one can use it, against a bare page of React and Fluent, on a processor slowed down
  * four times; and a thousand workbooks in Konsolidasi: the longest task of the main thread, and how soon a cancel
@@ -16,7 +17,7 @@ const require = createRequire(join(import.meta.dirname, '../../package.json'));
 const { chromium } = require('playwright-core');
 const webpack = require('webpack');
 
-const DIST = process.env.SPBE_DIST ?? join(import.meta.dirname, "../../dist");
+const DIST = process.env.SPBE_DIST ?? join(import.meta.dirname, '../../dist');
 const ROUNDS = 9;
 const SLOWED = 4;
 const COUNT = 1000;
@@ -158,7 +159,12 @@ async function buildBare(path) {
 }
 
 async function serve(path) {
-  const types = { html: 'text/html', js: 'text/javascript', png: 'image/png', webmanifest: 'application/manifest+json' };
+  const types = {
+    html: 'text/html',
+    js: 'text/javascript',
+    png: 'image/png',
+    webmanifest: 'application/manifest+json',
+  };
   const server = createServer((request, response) => {
     const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     try {
