@@ -46,6 +46,12 @@ afterAll(async () => {
 const sent = async (name: string, content: Sent): Promise<NamedBytes> => ({ name, bytes: await sentBytes(content) });
 const responsible = { 1: 'Dinas 1', 5: 'Dinas 3', 9: 'Bagian Organisasi\nDinas 2' };
 
+const unitFiles = () =>
+  Promise.all([
+    sent('Dinas 1.xlsx', { unit: 'Dinas 1', levels: { 1: 3, 2: 3 }, responsible }),
+    sent('Dinas 2.xlsx', { unit: 'Dinas 2', levels: { 1: 2, 3: 4 }, responsible }),
+  ]);
+
 /** What a coordinator finds in the inbox: ten units, two of them twice, and everything else that people send. */
 async function inbox(): Promise<readonly NamedBytes[]> {
   const unit = (number: number, levels: Sent['levels'], content: Sent = {}): Promise<NamedBytes> =>
@@ -324,6 +330,55 @@ describe('on the page', () => {
     await read(page, 301);
   });
 
+  it('carries on the result that is open: its decision holds, and what changes is shown before it is written', async () => {
+    await pick(page, await unitFiles());
+    await read(page, 2);
+    await conflictsStep(page).click();
+    await page.getByRole('combobox', { name: 'Putuskan semua sekaligus' }).selectOption('Terendah');
+    await page.getByText('Semua 1 sudah diputuskan').waitFor();
+    await resultStep(page).click();
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Tulis dan unduh' }).click();
+    const result = readFileSync(await (await downloading).path());
+
+    // Another day: the result is opened, and one unit has sent its file again.
+    await page.goto(server.address);
+    const upload = { name: 'hasil.xlsx', mimeType: '', buffer: result };
+    await page.locator('input[type=file]').first().setInputFiles(upload);
+    await page.getByText('3/47 · sementara').waitFor();
+    await page.getByRole('button', { name: 'Lainnya' }).click();
+    await page.getByRole('button', { name: 'Konsolidasi' }).click();
+    await page.getByText(/^Buku kerja ini berisi hasil konsolidasi tertanggal .+ \(gabungan OPD\)\.$/).waitFor();
+    const saved = new Date('2024-11-20T08:00:00Z');
+    await pick(page, [await sent('Dinas 2.xlsx', { unit: 'Dinas 2', levels: { 1: 2, 3: 5 }, responsible, saved })]);
+    await read(page, 1);
+    await checkScreen(page, 'consolidation-earlier');
+    await resultStep(page).click();
+    await page.getByText('1 berkas dari hasil sebelumnya tidak dikirim ulang dan tetap dihitung.').waitFor();
+    await page.getByRole('button', { name: 'Perbarui hasil ini' }).click();
+    await page
+      .getByText(/^\d+ sel akan berubah/)
+      .first()
+      .waitFor();
+    await page.getByRole('row').filter({ hasText: 'LKE SPBE!' }).filter({ hasText: '5' }).first().waitFor();
+    await checkScreen(page, 'consolidation-proposal');
+    await page.getByRole('button', { name: 'Ya, perbarui' }).click();
+    await page
+      .getByText(/^Hasil diperbarui: \d+ sel berubah\.$/)
+      .first()
+      .waitFor();
+    await checkScreen(page, 'consolidation-updated');
+
+    const saving = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Simpan salinan' }).click();
+    const opened = openXlsx(readFileSync(await (await saving).path()));
+    const snapshot = opened.ok ? await opened.value.read() : opened;
+    if (!snapshot.ok) throw new Error(snapshot.error.code);
+    const submission = readSubmission(snapshot.value);
+    // Of the first indicator the lower of two levels was decided, and still is.
+    expect(submission.ok && Object.fromEntries(submission.value.levels)).toEqual({ 1: 2, 2: 3, 3: 5 });
+  });
+
   it('takes files and folders that are dropped on it, and asks before they are lost', async () => {
     const folder = await folderOf(3);
     const cdp = await page.context().newCDPSession(page);
@@ -373,12 +428,6 @@ describe('in Excel', () => {
     await excel.close();
     expect(complaints).toEqual([]);
   });
-
-  const unitFiles = () =>
-    Promise.all([
-      sent('Dinas 1.xlsx', { unit: 'Dinas 1', levels: { 1: 3, 2: 3 }, responsible }),
-      sent('Dinas 2.xlsx', { unit: 'Dinas 2', levels: { 1: 2, 3: 4 }, responsible }),
-    ]);
 
   it('writes the result into an empty workbook, and shows its index', async () => {
     excel = await openInExcel(browser, { dist: DIST, locale: 'id-ID' });
