@@ -25,8 +25,12 @@ export interface MergedUnits {
   readonly sources: readonly Source[];
 }
 
-/** One assessment out of many; a conflict that is open leaves its indicator blank, and the index provisional. Null of none. */
-export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly Conflict[]): MergedUnits | null {
+/**
+ * One assessment out of many, the same in whatever order they were received; a conflict that is open leaves its indicator
+ * blank, and the index provisional. Null of none.
+ */
+export function mergeUnits<E>(received: readonly Taken<E>[], conflicts: readonly Conflict[]): MergedUnits | null {
+  const entries = inOrderOfUnits(received);
   const [first] = entries;
   if (first === undefined) return null;
   const contents = entries.map(({ submission }) => submission.content);
@@ -54,6 +58,12 @@ export function mergeUnits<E>(entries: readonly Taken<E>[], conflicts: readonly 
     },
     sources: instrument.indicators.flatMap((indicator) => sourcesOf(entries, indicator)),
   };
+}
+
+function inOrderOfUnits<E>(entries: readonly Taken<E>[]): readonly Taken<E>[] {
+  const { compare } = new Intl.Collator('id', { numeric: true });
+  const unit = ({ submission }: Taken<E>): string => submission.content.unit;
+  return [...entries].sort((one, other) => compare(unit(one), unit(other)) || compare(one.file, other.file));
 }
 
 /** Where the content of an indicator comes from for which nothing was received this time. */

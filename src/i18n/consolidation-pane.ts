@@ -37,7 +37,7 @@ const id = {
   proposal: (count: number) =>
     `${count} sel akan berubah, karena kiriman baru atau karena pernah diketik di sana. Belum ada yang ditulis.`,
   changes: 'Sel yang berubah',
-  changeColumns: { cell: 'Sel', about: 'Tentang', before: 'Semula', after: 'Menjadi' },
+  changeColumns: { cell: 'Sel', before: 'Semula', after: 'Menjadi' },
   emptyCell: 'kosong',
   updated: (count: number) =>
     count === 0 ? 'Hasil diperbarui; tidak ada isi yang berubah.' : `Hasil diperbarui: ${count} sel berubah.`,
@@ -206,7 +206,7 @@ const en: ConsolidationPaneTexts = {
   proposal: (count) =>
     `${count} cells will change, because of what was received or because somebody typed there. Nothing is written yet.`,
   changes: 'Cells that change',
-  changeColumns: { cell: 'Cell', about: 'About', before: 'Before', after: 'After' },
+  changeColumns: { cell: 'Cell', before: 'Before', after: 'After' },
   emptyCell: 'empty',
   updated: (count) => (count === 0 ? 'The result is updated; nothing changed.' : `Updated: ${count} cells changed.`),
   showChanges: (count) => `Show ${count} changes`,

@@ -287,6 +287,23 @@ describe('units', () => {
     ]);
   });
 
+  test('the merged LKE is the same in whatever order the files are named', async () => {
+    const files = [
+      await put('1.xlsx', unitContent('Dinas Kominfo', { 12: 3, 13: 4 })),
+      await put('2.xlsx', unitContent('Bappeda', { 11: 2, 12: 3 })),
+    ];
+    const merged = async (order: readonly string[], name: string) => {
+      const out = join(folder, name);
+      await consolidate(...order, '-o', out);
+      return (await sheetsOf(out)).get('LKE SPBE');
+    };
+    const [one, other] = [await merged(files, 'a.xlsx'), await merged([...files].reverse(), 'b.xlsx')];
+    expect(one).toEqual(other);
+    expect(one?.rows.flat().map((cell) => cell?.value)).toContain(
+      'Bappeda: Bappeda 12\nDinas Kominfo: Dinas Kominfo 12',
+    );
+  });
+
   test('a stray file of another agency is rejected, never merged', async () => {
     await put('a.xlsx', unitContent('Dinas Kominfo', kominfo));
     await put('b.xlsx', unitContent('Bappeda', bappeda));
@@ -429,14 +446,14 @@ describe('files of an earlier result that are not sent again', () => {
       expect(levels.map((row) => [row['No'], row['Mandiri'], row['Penjelasan']])).toEqual([
         [1, 2, 'Bappeda 1'],
         [11, 5, 'Dinas Kominfo 11'],
-        [12, 4, 'Dinas Kominfo: Dinas Kominfo 12\nBappeda: Bappeda 12'],
+        [12, 4, 'Bappeda: Bappeda 12\nDinas Kominfo: Dinas Kominfo 12'],
       ]);
       const origins = table(sheets.get('Sumber'), 'No', 'Berkas', 'Tingkat', 'Indikator');
       expect(origins.filter((row) => row['No'] !== null).map((row) => [row['No'], row['Perangkat Daerah']])).toEqual([
         ['1', 'Bappeda'],
         ['11', 'Dinas Kominfo'],
-        ['12', 'Dinas Kominfo'],
         ['12', 'Bappeda'],
+        ['12', 'Dinas Kominfo'],
       ]);
       const conflicts = table(sheets.get('Konflik'), 'No', 'Dipilih', 'Alasan');
       expect(conflicts.map((row) => [row['Tingkat'], row['Penjelasan'], row['Dipilih'], row['Catatan']])).toEqual([

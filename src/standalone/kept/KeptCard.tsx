@@ -4,7 +4,7 @@ import { Heading } from '../../taskpane/parts/Heading';
 import { useLanguage } from '../../taskpane/parts/language';
 import { Panel } from '../../taskpane/parts/Panel';
 import { usePageTexts } from '../page-texts';
-import { shownTime } from './shown-time';
+import { shownTime } from '../../taskpane/parts/shown-time';
 import type { KeptItem } from './use-kept-list';
 
 const useStyles = makeStyles({

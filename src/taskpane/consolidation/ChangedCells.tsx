@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     whiteSpace: 'pre-line',
   },
+  address: { display: 'block' },
+  about: { display: 'block', fontWeight: tokens.fontWeightRegular },
   none: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   pager: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
@@ -38,14 +40,14 @@ export function ChangedCells({ changes }: { readonly changes: readonly ChangedCe
   const page = Math.min(wanted, pages - 1);
   const from = page * PAGE;
   const shown = changes.slice(from, from + PAGE);
-  const { cell, about, before, after } = texts.changeColumns;
+  const { cell, before, after } = texts.changeColumns;
   const value = (held: string) => (held === '' ? <span className={styles.none}>{texts.emptyCell}</span> : cut(held));
   return (
     <>
       <table className={styles.table} aria-label={texts.changes}>
         <thead>
           <tr>
-            {[cell, about, before, after].map((header) => (
+            {[cell, before, after].map((header) => (
               <th key={header} scope="col" className={styles.cell}>
                 {header}
               </th>
@@ -55,10 +57,12 @@ export function ChangedCells({ changes }: { readonly changes: readonly ChangedCe
         <tbody>
           {shown.map((each, index) => (
             <tr key={from + index}>
-              <td className={styles.cell}>{`${each.sheet}!${a1(each.row, each.column)}`}</td>
-              <td className={styles.cell}>
-                {cut([each.about, each.header].filter((part) => part !== '').join(' · '))}
-              </td>
+              <th scope="row" className={styles.cell}>
+                <span className={styles.address}>{`${each.sheet}!${a1(each.row, each.column)}`}</span>
+                <span className={styles.about}>
+                  {cut([each.about, each.header].filter((part) => part !== '').join(' · '))}
+                </span>
+              </th>
               <td className={styles.cell}>{value(each.before)}</td>
               <td className={styles.cell}>{value(each.after)}</td>
             </tr>

@@ -1,4 +1,6 @@
 import { Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useLanguage } from '../parts/language';
+import { shownStamp } from '../parts/shown-time';
 import type { ConsolidationStore } from './store';
 import { useConsolidationTexts } from './texts';
 import { useConsolidation } from './use-consolidation';
@@ -11,12 +13,15 @@ const useStyles = makeStyles({
 export function EarlierChoice({ store }: { readonly store: ConsolidationStore }) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
+  const { language } = useLanguage();
   const { earlier, writing } = useConsolidation(store);
   if (earlier === null) return null;
   return (
     <div className={styles.choice}>
       <MessageBar intent="info" layout="multiline">
-        <MessageBarBody>{texts.earlierFound(earlier.time, texts.earlierModes[earlier.mode])}</MessageBarBody>
+        <MessageBarBody>
+          {texts.earlierFound(shownStamp(earlier.time, language), texts.earlierModes[earlier.mode])}
+        </MessageBarBody>
       </MessageBar>
       <Field label={texts.earlierChoice} size="small">
         <RadioGroup

@@ -175,7 +175,9 @@ describe('on the screen', () => {
     // It is no assessment, and the way to it is there all the same.
     await screen.findByText('Tidak ada penilaian');
     await user.click(screen.getByRole('button', { name: 'Konsolidasi' }));
-    await screen.findByText(/^Buku kerja ini berisi hasil konsolidasi tertanggal \d{4}-.*\(antarinstansi\)\.$/);
+    await screen.findByText(
+      /^Buku kerja ini berisi hasil konsolidasi tertanggal \d+ \p{L}+ \d{4} \d\d\.\d\d \(antarinstansi\)\.$/u,
+    );
     screen.getByRole('radio', { name: /^Perbarui hasil ini/, checked: true });
 
     await read(store, [await agencyFile('Kota A', 4)]);
