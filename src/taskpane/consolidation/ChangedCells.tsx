@@ -1,8 +1,8 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangedCell } from '../../consolidation/carry-over';
 import { a1 } from '../../worksheet/address';
+import { Pager } from './Pager';
 import { useConsolidationTexts } from './texts';
 
 /** As many as can be looked through at once. */
@@ -28,7 +28,6 @@ const useStyles = makeStyles({
   address: { display: 'block' },
   about: { display: 'block', fontWeight: tokens.fontWeightRegular },
   none: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
-  pager: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
 });
 
 /** Each cell that changes, with what stood there and what comes instead. */
@@ -70,25 +69,14 @@ export function ChangedCells({ changes }: { readonly changes: readonly ChangedCe
         </tbody>
       </table>
       {pages > 1 && (
-        <div className={styles.pager}>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ChevronLeftRegular />}
-            aria-label={texts.previousPage}
-            disabledFocusable={page === 0}
-            onClick={() => setWanted(page - 1)}
-          />
-          <Text size={200}>{texts.pageOf(from + 1, from + shown.length, changes.length)}</Text>
-          <Button
-            size="small"
-            appearance="subtle"
-            icon={<ChevronRightRegular />}
-            aria-label={texts.nextPage}
-            disabledFocusable={page === pages - 1}
-            onClick={() => setWanted(page + 1)}
-          />
-        </div>
+        <Pager
+          page={page}
+          pages={pages}
+          first={from + 1}
+          last={from + shown.length}
+          total={changes.length}
+          onPage={setWanted}
+        />
       )}
     </>
   );

@@ -1,9 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useLanguage, usePaneTexts } from '../parts/language';
 import type { OpenWorkbook } from './earlier';
 import type { Outlet } from './outlet';
 import type { ConsolidationStore } from './store';
+import { MissingPart } from '../parts/MissingPart';
 import { usePart } from '../parts/use-part';
 
 /** A consolidation of this session, and where its result can go. */
@@ -28,20 +29,6 @@ export function Consolidation({ store, outlet, expected, workbook, onBack }: Pro
   useEffect(() => store.look({ language }), [store, language]);
   useEffect(() => store.expect(expected), [store, expected]);
   if (part === 'loading') return <Spinner label={pane.busy} />;
-  if (part === 'failed') {
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{pane.partMissing}</MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={retry}>
-            {pane.tryAgain}
-          </Button>
-          <Button size="small" onClick={onBack}>
-            {pane.back}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
-  }
+  if (part === 'failed') return <MissingPart onRetry={retry} onBack={onBack} />;
   return <part.ConsolidationScreen store={store} outlet={outlet} workbook={workbook ?? null} onBack={onBack} />;
 }

@@ -1,5 +1,4 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useDeferredValue } from 'react';
 import { type Mode, MODES, type Outcome } from '../../consolidation/intake';
 import { consolidationTexts } from '../../i18n/consolidation';
@@ -7,6 +6,7 @@ import { useLanguage } from '../parts/language';
 import { FileDetails } from './FileDetails';
 import { IntakeTable } from './IntakeTable';
 import { ListActions } from './ListActions';
+import { Pager } from './Pager';
 import type { IntakeRow, Overview, RowPage } from './protocol';
 import type { ConsolidationStore } from './store';
 import { useConsolidationTexts } from './texts';
@@ -16,8 +16,6 @@ const useStyles = makeStyles({
   step: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   filter: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 0, fontVariantNumeric: 'tabular-nums' },
-  pager: { display: 'flex', alignItems: 'center', justifyContent: 'flex-end', gap: tokens.spacingHorizontalS },
-  numbers: { fontVariantNumeric: 'tabular-nums' },
   missing: { marginLeft: tokens.spacingHorizontalL },
   summary: { cursor: 'pointer', listStylePosition: 'outside' },
   units: {
@@ -103,7 +101,7 @@ export function FilesStep({ store, overview }: Props) {
           onOpen={(file) => store.look({ file })}
         />
       )}
-      {rows.pages > 1 && <Pager rows={rows} onPage={(page) => store.look({ page })} />}
+      {rows.pages > 1 && <Pager {...placeOf(rows)} onPage={(page) => store.look({ page })} />}
       {missing.total > 0 && (
         <details className={styles.missing} open={missing.total <= OPEN_UP_TO}>
           <summary className={styles.summary}>
@@ -146,33 +144,8 @@ function Chip({ label, pressed, onPress }: ChipProps) {
   );
 }
 
-/** Where the first and the last row of a page stand among all. */
-function Pager({ rows: { page, pages, total, rows }, onPage }: { rows: RowPage; onPage: (page: number) => void }) {
-  const styles = useStyles();
-  const texts = useConsolidationTexts();
-  // Every page but the last is full.
+/** Where the first and the last row of a page stand among all. Every page but the last is full. */
+function placeOf({ page, pages, total, rows }: RowPage) {
   const last = page === pages - 1 ? total : (page + 1) * rows.length;
-  return (
-    <div className={styles.pager}>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ChevronLeftRegular />}
-        aria-label={texts.previousPage}
-        disabledFocusable={page === 0}
-        onClick={() => onPage(page - 1)}
-      />
-      <Text size={200} className={styles.numbers}>
-        {texts.pageOf(last - rows.length + 1, last, total)}
-      </Text>
-      <Button
-        size="small"
-        appearance="subtle"
-        icon={<ChevronRightRegular />}
-        aria-label={texts.nextPage}
-        disabledFocusable={page === pages - 1}
-        onClick={() => onPage(page + 1)}
-      />
-    </div>
-  );
+  return { page, pages, total, first: last - rows.length + 1, last };
 }

@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Spinner } from '@fluentui/react-components';
 import type { AppError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import type { Result } from '../../workbook/result';
+import { MissingPart } from '../parts/MissingPart';
 import { usePart } from '../parts/use-part';
 import { usePaneTexts } from '../parts/language';
 import type { SplitOutlet } from './outlet';
@@ -19,20 +20,6 @@ export function SplitByUnit(props: Props) {
   const pane = usePaneTexts();
   const [part, retry] = usePart(() => import('./SplitScreen'));
   if (part === 'loading') return <Spinner label={pane.busy} />;
-  if (part === 'failed') {
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{pane.partMissing}</MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={retry}>
-            {pane.tryAgain}
-          </Button>
-          <Button size="small" onClick={props.onBack}>
-            {pane.back}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    );
-  }
+  if (part === 'failed') return <MissingPart onRetry={retry} onBack={props.onBack} />;
   return <part.SplitScreen {...props} />;
 }
