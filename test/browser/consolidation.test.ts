@@ -11,6 +11,7 @@ import { cellAt } from '../../src/worksheet/cell-grid';
 import { type ExcelInBrowser, openInExcel } from '../excel-host/browser';
 import { DAMAGED, every, OLD_XLS, type Sent, sentBytes } from '../taskpane/consolidation/received';
 import { DIST, launchChromium } from './chromium';
+import { complaintsOf, watchComplaints } from './complaints';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
 
@@ -120,19 +121,11 @@ const read = (page: Page, count: number) =>
 
 describe('on the page', () => {
   let page: Page;
-  /** What the page asked of any address but its own, and what the browser complained about. */
-  let strays: string[];
+  let complaints: readonly string[];
 
   beforeEach(async () => {
-    strays = [];
     page = await browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
-    page.on('request', (request) => {
-      if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) strays.push(request.url());
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') strays.push(message.text());
-    });
-    page.on('pageerror', (error) => strays.push(error.message));
+    complaints = watchComplaints(page, server.address);
     await page.goto(server.address);
     await page.getByRole('button', { name: 'Konsolidasi' }).click();
     await page.getByRole('button', { name: 'Tambah berkas' }).waitFor();
@@ -140,7 +133,7 @@ describe('on the page', () => {
 
   afterEach(async () => {
     await page.close();
-    expect(strays).toEqual([]);
+    expect(complaints).toEqual([]);
   });
 
   it('takes twenty files of every kind to a decided, written and reopened LKE', async () => {
@@ -423,8 +416,7 @@ describe('in Excel', () => {
 
   afterEach(async () => {
     const { page } = excel;
-    const errors = (await page.consoleMessages()).filter((message) => message.type() === 'error');
-    const complaints = [...errors.map((message) => message.text()), ...(await page.pageErrors()).map(String)];
+    const complaints = await complaintsOf(page);
     await excel.close();
     expect(complaints).toEqual([]);
   });

@@ -11,6 +11,7 @@ import { namedValue, recalculate } from '../oracle/libreoffice';
 import { container } from '../workbook/xlsx/foreign-workbook';
 import { changes, richParts } from '../workbook/xlsx/rich-workbook';
 import { DIST, launchChromium } from './chromium';
+import { watchComplaints } from './complaints';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
 
@@ -22,7 +23,7 @@ let browser: Browser;
 let server: Served;
 let context: BrowserContext;
 let page: Page;
-let complaints: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
@@ -34,14 +35,10 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  complaints = [];
   context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.address).origin });
   page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
+  complaints = watchComplaints(page, server.address);
   await page.goto(server.address);
 });
 

@@ -8,6 +8,7 @@ import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { instrumentOf, levelsFrom } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
 import { DIST, launchChromium } from './chromium';
+import { watchComplaints } from './complaints';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
 
@@ -16,8 +17,7 @@ jest.setTimeout(120_000);
 let browser: Browser;
 let server: Served;
 let page: Page;
-/** What the page asked of any address but its own, and what the browser complained about. */
-let strays: string[];
+let complaints: readonly string[];
 
 beforeAll(async () => {
   [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
@@ -29,22 +29,15 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  strays = [];
   page = await browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
-  page.on('request', (request) => {
-    if (!/^(blob|data):/.test(request.url()) && !request.url().startsWith(server.address)) strays.push(request.url());
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error') strays.push(message.text());
-  });
-  page.on('pageerror', (error) => strays.push(error.message));
+  complaints = watchComplaints(page, server.address);
   await page.goto(server.address);
   await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
 });
 
 afterEach(async () => {
   await page.close();
-  expect(strays).toEqual([]);
+  expect(complaints).toEqual([]);
 });
 
 const choose = (name: string, bytes: Uint8Array) =>

@@ -5,6 +5,7 @@ import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import golden from '../fixtures/golden/bandar_lampung_2022.json';
 import { type ExcelInBrowser, openInExcel } from '../excel-host/browser';
 import { DIST, launchChromium } from './chromium';
+import { complaintsOf } from './complaints';
 import { checkScreen } from './screens';
 import { serve } from './serve';
 
@@ -25,12 +26,6 @@ afterEach(async () => {
   excel = null;
   expect(complaints).toEqual([]);
 });
-
-/** Errors in the page and on its console. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  const errors = (await page.consoleMessages()).filter((message) => message.type() === 'error');
-  return [...errors.map((message) => message.text()), ...(await page.pageErrors()).map((error) => error.message)];
-}
 
 async function open(options: Partial<Parameters<typeof openInExcel>[1]> = {}): Promise<ExcelInBrowser> {
   excel = await openInExcel(browser, { dist: DIST, ...options });

@@ -11,6 +11,7 @@ import { type ExcelInBrowser, openInExcel } from '../excel-host/browser';
 import { allAt, instrumentOf } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
 import { DIST, launchChromium } from './chromium';
+import { complaintsOf } from './complaints';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
 
@@ -38,12 +39,6 @@ async function openSplit(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lainnya' }).click();
   await page.getByRole('button', { name: 'Bagi per OPD' }).click();
   await page.getByRole('heading', { name: 'Bagi per OPD' }).waitFor();
-}
-
-/** Errors in the page and on its console. */
-async function complaintsOf(page: Page): Promise<string[]> {
-  const errors = (await page.consoleMessages()).filter((message) => message.type() === 'error');
-  return [...errors.map((message) => message.text()), ...(await page.pageErrors()).map((error) => error.message)];
 }
 
 describe('in Excel', () => {
