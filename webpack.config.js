@@ -231,7 +231,7 @@ function quietServer(port, lines) {
     port,
     hot: false,
     static: false,
-    client: { logging: 'error', overlay: false },
+    client: { logging: 'error', overlay: false, webSocketURL: 'auto://0.0.0.0:0/ws' },
     onListening: () => {
       console.log(lines.join('\n'));
       stopWithParent();
