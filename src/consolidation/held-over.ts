@@ -19,6 +19,7 @@ import {
 } from './earlier-files';
 import type { Received } from './intake';
 import { keyedTable, type KeyedTable, shownText } from './keyed-table';
+import { partOf } from './merge-units';
 import { readCandidates } from './plan/conflicts-plan';
 import { RESULT_SHEETS, SUPERSEDED, UNSENT_NOTES } from './plan/result-words';
 import type { PreviousResult } from './previous';
@@ -196,19 +197,6 @@ function shareOf(merged: Answer, { file, unit, level }: EarlierSource, all: read
     evidence: merged.evidence,
     note: partOf(merged.note, label, labels),
   };
-}
-
-/** The words behind one of the names by which texts were joined; the whole where nobody's name stands before it. */
-function partOf(text: string, label: string, labels: readonly string[]): string {
-  let owner: string | null = null;
-  const own: string[] = [];
-  let named = false;
-  for (const line of text.split('\n')) {
-    const begun = labels.find((each) => line.startsWith(`${each}: `));
-    if (begun !== undefined) [owner, named] = [begun, true];
-    if (owner === label) own.push(begun === undefined ? line : line.slice(begun.length + 2));
-  }
-  return named ? own.join('\n') : text;
 }
 
 function heldFile(

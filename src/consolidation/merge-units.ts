@@ -208,16 +208,57 @@ function mergeLevels(stated: readonly Stated[], conflict: Conflict | null): Answ
   return levels;
 }
 
-/** One text where all say the same; else each with who says it before it. */
+/** One text where all say the same; else each with all who say it before it, in the order of units. */
 function joined(stated: readonly Stated[], pick: (answer: Answer) => string): string {
-  const texts = uniqueBy(
-    stated.map(({ answer, label }) => ({ label, text: pick(answer) })).filter(({ text }) => text.trim() !== ''),
-    ({ text }) => normalise(text) || text.trim(),
-  );
-  const [only, ...others] = texts;
+  const texts = new Map<string, { readonly text: string; readonly labels: Set<string> }>();
+  for (const { answer, label } of stated) {
+    const text = pick(answer);
+    if (text.trim() === '') continue;
+    const key = normalise(text) || text.trim();
+    const same = texts.get(key);
+    if (same === undefined) texts.set(key, { text, labels: new Set([label]) });
+    else same.labels.add(label);
+  }
+  const [only, ...others] = [...texts.values()];
   if (only === undefined) return '';
-  const whole = others.length === 0 ? only.text : texts.map(({ label, text }) => `${label}: ${text}`).join('\n');
-  return capped(whole, stated);
+  const told = [...texts.values()].map(({ text, labels }) => `${[...labels].join(LABEL_SEPARATOR)}${LABEL_END}${text}`);
+  return capped(others.length === 0 ? only.text : told.join('\n'), stated);
+}
+
+/** Between those who say the same, and between them and what they say. */
+const LABEL_SEPARATOR = ', ';
+const LABEL_END = ': ';
+
+/** A line of a joined text that begins what some of these say: who says it, and its words; null of any other line. */
+function begunBy(
+  line: string,
+  labels: readonly string[],
+): { readonly owners: ReadonlySet<string>; readonly words: string } | null {
+  const owners = new Set<string>();
+  let rest = line;
+  for (;;) {
+    const here = rest;
+    const [label] = labels
+      .filter((each) => here.startsWith(`${each}${LABEL_END}`) || here.startsWith(`${each}${LABEL_SEPARATOR}`))
+      .sort((one, other) => other.length - one.length);
+    if (label === undefined) return null;
+    owners.add(label);
+    rest = here.slice(label.length);
+    if (rest.startsWith(LABEL_END)) return { owners, words: rest.slice(LABEL_END.length) };
+    rest = rest.slice(LABEL_SEPARATOR.length);
+  }
+}
+
+/** What one of these said in a text that was joined of theirs; the whole where nobody's name stands before it. */
+export function partOf(text: string, label: string, labels: readonly string[]): string {
+  const own: string[] = [];
+  let owners: ReadonlySet<string> | null = null;
+  for (const line of text.split('\n')) {
+    const begun = begunBy(line, labels);
+    owners = begun?.owners ?? owners;
+    if (owners?.has(label) === true) own.push(begun === null ? line : begun.words);
+  }
+  return owners === null ? text : own.join('\n');
 }
 
 function linesOf(text: string): readonly string[] {

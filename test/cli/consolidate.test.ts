@@ -463,6 +463,25 @@ describe('files of an earlier result that are not sent again', () => {
     }
   });
 
+  test('of units keep the words that several of them say', async () => {
+    const saying = (unit: string, words: string): WorksheetContent => {
+      const { answers, ...rest } = unitContent(unit, { 11: 3 });
+      return { ...rest, answers: new Map([...answers].map(([id, answer]) => [id, { ...answer, explanation: words }])) };
+    };
+    const inputs = [
+      await put('a.xlsx', saying('Bappeda', 'SK sudah ada')),
+      await put('b.xlsx', saying('Dinas A, B: C', 'SK sudah ada')),
+      await put('c.xlsx', saying('Dinas A', 'Lain\nsekali')),
+    ];
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(...inputs, '-o', out, '--mode', 'units');
+    const words = async () =>
+      table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Penjelasan').find((row) => row['No'] === 11)?.['Penjelasan'];
+    expect(await words()).toBe('Bappeda, Dinas A, B: C: SK sudah ada\nDinas A: Lain\nsekali');
+    await consolidate(await put('a.xlsx', saying('Bappeda', 'Baru'), 5_000_000), '-o', out, '--update');
+    expect(await words()).toBe('Bappeda: Baru\nDinas A: Lain\nsekali\nDinas A, B: C: SK sudah ada');
+  });
+
   test('of agencies keep their rows, notes, outcomes and levels', async () => {
     const at = (agency: string, level: number) =>
       contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
