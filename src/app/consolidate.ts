@@ -190,7 +190,9 @@ function correctionsNow(
       return entry.outcome === 'empty' ? { message: emptyFile.cause, remedy: emptyFile.remedy } : null;
     },
   });
-  const received = new Set(sent.map((entry) => senderKey(senderOf(entry))));
+  // A file that does not count puts nothing right.
+  const usable = sent.filter(({ outcome }) => outcome !== 'rejected' && outcome !== 'empty');
+  const received = new Set(usable.map((entry) => senderKey(senderOf(entry))));
   return previous === null ? current : withEarlier(current, readCorrections(previous.sheets), received);
 }
 

@@ -110,32 +110,52 @@ export type Fate =
   /** It was not sent, or came so damaged that nothing can be read of it: what it said before still counts. */
   | { readonly kind: 'unsent'; readonly note: string };
 
-/** Tells what became of each earlier file, given what was received now. */
-export function fates(received: readonly Received<unknown>[], mode: Mode): (earlier: EarlierFile) => Fate {
-  const byName = new Map<string, Received<unknown>>();
-  const byBase = new Map<string, Received<unknown>[]>();
+/**
+ * Tells what became of each earlier file, given what was received now. Those `aside` are not taken, and so take nobody's
+ * place that counted.
+ */
+export function fates<E>(
+  received: readonly Received<E>[],
+  mode: Mode,
+  aside: ReadonlySet<Received<E>>,
+): (earlier: EarlierFile) => Fate {
+  const taken = received.filter((each) => !aside.has(each));
+  const [again, takenAgain] = [sameFileAmong(received, mode), sameFileAmong(taken, mode)];
   const bySender = new Map<string, string>();
+  for (const { file, reading } of taken) {
+    const sender = reading.ok ? earlierSender(reading.value.content, mode) : null;
+    if (sender !== null && !bySender.has(sender)) bySender.set(sender, file);
+  }
+  return (earlier) => {
+    const same = again(earlier);
+    if (!isCounted(earlier)) return same === undefined ? { kind: 'unsent', note: UNSENT_NOTES.left } : { kind: 'sent' };
+    if (takenAgain(earlier) !== undefined) return { kind: 'sent' };
+    const by = bySender.get(earlierSender(earlier, mode) ?? '');
+    if (by !== undefined) return { kind: 'superseded', by };
+    if (same === undefined) return { kind: 'unsent', note: UNSENT_NOTES.unsent };
+    return { kind: 'unsent', note: same.reading.ok ? UNSENT_NOTES.uncounted : UNSENT_NOTES.unreadable };
+  };
+}
+
+/** Finds an earlier file among these by its name, or by the last part of it where nothing speaks of another sender. */
+function sameFileAmong<E>(
+  received: readonly Received<E>[],
+  mode: Mode,
+): (earlier: EarlierFile) => Received<E> | undefined {
+  const byName = new Map<string, Received<E>>();
+  const byBase = new Map<string, Received<E>[]>();
   for (const each of received) {
     byName.set(each.file, each);
     const base = baseName(each.file);
     byBase.set(base, [...(byBase.get(base) ?? []), each]);
-    const sender = each.reading.ok ? earlierSender(each.reading.value.content, mode) : null;
-    if (sender !== null && !bySender.has(sender)) bySender.set(sender, each.file);
   }
   return (earlier) => {
     const sender = earlierSender(earlier, mode);
-    const same = byName.get(earlier.file);
     const moved = (byBase.get(baseName(earlier.file)) ?? []).find(({ file, reading }) => {
       const now = reading.ok ? earlierSender(reading.value.content, mode) : null;
       return sender !== null && now !== null ? sender === now : isPathEnd(file, earlier.file);
     });
-    const again = same ?? moved;
-    const counted = isCounted(earlier);
-    if (again !== undefined && (again.reading.ok || !counted)) return { kind: 'sent' };
-    const by = sender === null ? undefined : bySender.get(sender);
-    if (by !== undefined && counted) return { kind: 'superseded', by };
-    if (!counted) return { kind: 'unsent', note: UNSENT_NOTES.left };
-    return { kind: 'unsent', note: again === undefined ? UNSENT_NOTES.unsent : UNSENT_NOTES.unreadable };
+    return byName.get(earlier.file) ?? moved;
   };
 }
 

@@ -17,7 +17,7 @@ import {
   notedCause,
   rowSender,
 } from './earlier-files';
-import type { Received } from './intake';
+import { intake, type Mode, type Received } from './intake';
 import { keyedTable, type KeyedTable, shownText } from './keyed-table';
 import { partOf } from './merge-units';
 import { readCandidates } from './plan/conflicts-plan';
@@ -38,14 +38,57 @@ export interface HeldOver {
 
 export const NOTHING_HELD: HeldOver = { held: [], unsent: [], whole: new Set(), withdrawn: new Set() };
 
-/** What lives on of an earlier result. `content` is the one assessment that it holds in the case of units. */
-export function heldOver(
+/**
+ * What lives on of an earlier result. `content` is the one assessment that it holds in the case of units. A file that
+ * would not be taken beside all that counted before, such as one of another year or an empty one, replaces nothing.
+ */
+export function heldOver<E>(
   previous: PreviousResult,
   content: WorksheetContent | null,
-  received: readonly Received<unknown>[],
+  received: readonly Received<E>[],
   instrument: Instrument,
 ): HeldOver {
-  const fateOf = fates(received, previous.mode);
+  const { mode } = previous;
+  const heldBeside = (aside: ReadonlySet<Received<E>>): HeldOver =>
+    heldWithout(previous, content, received, aside, instrument);
+  const unusable = new Set(received.filter((each) => notTaken([each], [], mode).received.size > 0));
+  const first = heldBeside(unusable);
+  const alike = notTaken(received, first.held, mode);
+  if (alike.received.size === unusable.size && !alike.anyHeld) return first;
+  // Files do not go together: all that counted before has its say in which ones are the strangers.
+  let aside = new Set([...unusable, ...notTaken(received, heldBeside(new Set(received)).held, mode).received]);
+  for (;;) {
+    const result = heldBeside(aside);
+    const more = new Set([...aside, ...notTaken(received, result.held, mode).received]);
+    if (more.size === aside.size) return result;
+    aside = more;
+  }
+}
+
+/** Of these received files those that do not count beside what is held, duplicates aside; and whether any held one does not. */
+function notTaken<E>(
+  received: readonly Received<E>[],
+  held: readonly Received<never>[],
+  mode: Mode,
+): { readonly received: ReadonlySet<Received<E>>; readonly anyHeld: boolean } {
+  const isOut = intake<E>([...received, ...held], mode).map(
+    ({ outcome }) => outcome === 'rejected' || outcome === 'empty',
+  );
+  return {
+    received: new Set(received.filter((_, index) => isOut[index])),
+    anyHeld: isOut.slice(received.length).some(Boolean),
+  };
+}
+
+/** What lives on where those `aside` are not taken. */
+function heldWithout<E>(
+  previous: PreviousResult,
+  content: WorksheetContent | null,
+  received: readonly Received<E>[],
+  aside: ReadonlySet<Received<E>>,
+  instrument: Instrument,
+): HeldOver {
+  const fateOf = fates(received, previous.mode, aside);
   const files = earlierFiles(previous.sheets).map((file) => ({ file, fate: fateOf(file) }));
   const waiting = files.flatMap(({ file, fate }) =>
     fate.kind === 'unsent' && isCounted(file) ? [{ ...file, cause: notedCause(fate.note, file.cause) }] : [],
@@ -57,7 +100,7 @@ export function heldOver(
           previous,
           waiting,
           files.map(({ file }) => file),
-          received,
+          received.filter((each) => !aside.has(each)),
           instrument,
         );
   const counts = new Set(held.map(({ file }) => file));

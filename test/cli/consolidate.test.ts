@@ -551,6 +551,70 @@ describe('files of an earlier result that are not sent again', () => {
       'tanpa-nama',
     ]);
   });
+
+  test('give way only to files that count', async () => {
+    const of = (agency: string, year: number, level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year });
+    const inputs = [
+      await put('x.xlsx', of('Kota X', 2024, 3)),
+      await put('y.xlsx', of('Kota Y', 2024, 4)),
+      await put('z.xlsx', of('Kota Z', 2024, 5)),
+    ];
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(...inputs, '-o', out, '--mode', 'agencies');
+    const indexes = async () =>
+      table((await sheetsOf(out)).get('Rekap Instansi'), 'Instansi', 'Indeks')
+        .filter((row) => row['Instansi'] !== null)
+        .map((row) => [row['Instansi'], row['Indeks']]);
+    const before = await indexes();
+    const other = await put('x-2025.xlsx', of('Kota X', 2025, 1), 5_000_000);
+    const empty = await put('z.xlsx', contentWith(spbe2020, {}, { agency: 'Kota Z', year: 2024 }), 5_000_000);
+    await consolidate(other, empty, '-o', out, '--update');
+    expect(await indexes()).toEqual(before);
+    expect((await sources(out)).map((row) => row.slice(0, 3))).toEqual([
+      ['x-2025.xlsx', 'Ditolak', expect.stringContaining('2025')],
+      ['z.xlsx', 'Kosong', expect.any(String)],
+      ['x.xlsx', 'Diterima', UNSENT],
+      ['y.xlsx', 'Diterima', UNSENT],
+      ['z.xlsx', 'Diterima', 'Kiriman barunya tidak dihitung; isinya dari hasil sebelumnya.'],
+    ]);
+
+    // A year that all send anew is no stranger.
+    for (const [name, agency] of [
+      ['x.xlsx', 'Kota X'],
+      ['y.xlsx', 'Kota Y'],
+      ['z.xlsx', 'Kota Z'],
+    ] as const)
+      await put(name, of(agency, 2023, 2), 6_000_000);
+    await consolidate(...inputs, '-o', out, '--update');
+    expect(await indexes()).toEqual([
+      ['Kota X', 2],
+      ['Kota Y', 2],
+      ['Kota Z', 2],
+    ]);
+  });
+
+  test('of a unit give way to none that is empty', async () => {
+    const a = await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 3 }));
+    const b = await put('b.xlsx', unitContent('Bappeda', { 1: 2 }));
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(a, b, '-o', out, '--mode', 'units');
+    const { answers, ...rest } = unitContent('Dinas Kominfo', { 11: 3 });
+    const none = new Map([...answers].map(([id, answer]) => [id, { ...answer, levels: {} }] as const));
+    await consolidate(await put('kosong.xlsx', { ...rest, answers: none }, 5_000_000), '-o', out, '--update');
+    const levels = table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Mandiri').filter(
+      (row) => row['Mandiri'] !== null,
+    );
+    expect(levels.map((row) => [row['No'], row['Mandiri']])).toEqual([
+      [1, 2],
+      [11, 3],
+    ]);
+    expect((await sources(out)).slice(0, 3).map((row) => row.slice(0, 2))).toEqual([
+      ['kosong.xlsx', 'Kosong'],
+      ['a.xlsx', 'Diterima'],
+      ['b.xlsx', 'Diterima'],
+    ]);
+  });
 });
 
 describe('return letters', () => {

@@ -29,6 +29,7 @@ export const MISSING_WORD = 'Belum diterima';
 export const UNSENT_NOTES = {
   unsent: 'Tidak dikirim ulang; isinya dari hasil sebelumnya.',
   unreadable: 'Kiriman barunya tidak terbaca; isinya dari hasil sebelumnya.',
+  uncounted: 'Kiriman barunya tidak dihitung; isinya dari hasil sebelumnya.',
   /** Of a file that did not count before either. */
   left: 'Tidak dikirim ulang.',
 } as const;
