@@ -52,6 +52,7 @@ const id = {
   keptTitle: 'Pekerjaan yang belum disimpan',
   continueKept: 'Lanjutkan',
   removeKept: 'Hapus',
+  keptDownloaded: (time: string) => `${time} · sudah diunduh`,
   keptRemoved: 'Dihapus.',
   bringBack: 'Urungkan',
   notKept:
@@ -122,6 +123,7 @@ const en: PageTexts = {
   keptTitle: 'Unsaved work',
   continueKept: 'Continue',
   removeKept: 'Delete',
+  keptDownloaded: (time) => `${time} · downloaded`,
   keptRemoved: 'Deleted.',
   bringBack: 'Undo',
   notKept: 'This browser cannot keep this work for a while. Save the file before the page is closed or reloaded.',

@@ -33,7 +33,11 @@ export function Page() {
   const styles = useStyles();
   const texts = usePageTexts();
   const { opened, open, make, take, resume, close } = useOpenFile();
-  const consolidating = useConsolidating(take);
+  // What is typed into an open file is kept when another takes its place; where the browser forbids that, it stays open.
+  const consolidating = useConsolidating(async (name, bytes) => {
+    if (opened.kind === 'open' && !(await opened.safekeeping.keepNow()) && !window.confirm(texts.unsaved)) return;
+    await take(name, bytes);
+  });
   useLeaveWarning(consolidating.store);
   const [told, setTold] = useState(false);
   const newer = useUpdate();

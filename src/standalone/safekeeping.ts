@@ -1,6 +1,6 @@
 /** What becomes of the changes to an open file: kept in this browser while they are unsaved, until a file holds them. */
 import type { FileTarget } from './file-target';
-import { claimPlace, type KeptPlace, listKept } from './kept/kept-store';
+import { claimPlace, type KeptPlace } from './kept/kept-store';
 import type { LiveFile } from './live-file';
 
 export interface SafekeepingState {
@@ -27,7 +27,7 @@ export interface Safekeeping {
   readonly keepNow: () => Promise<boolean>;
   /** These bytes are in the target. */
   readonly savedIn: (target: FileTarget, bytes: Uint8Array) => void;
-  /** These bytes are in a saved copy. */
+  /** These bytes were handed to the browser's downloads. */
   readonly savedAs: (bytes: Uint8Array) => void;
   /** The person does not want what is unsaved. */
   readonly discard: () => void;
@@ -75,13 +75,12 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
     inTurn(async () => {
       const bytes = bytesNow();
       if (isSafe(bytes)) return true;
-      const first = place === null;
       place ??= await claimPlace();
-      const done = (await place?.keep({ name, bytes, made, target: state.target, keptAt: Date.now() })) ?? false;
+      const done =
+        (await place?.keep({ name, bytes, made, target: state.target, downloaded: false, keptAt: Date.now() })) ??
+        false;
       if (done) kept = bytes;
       if (done === state.notKept) publish({ notKept: !done });
-      // One more now: the oldest may have to go.
-      if (done && first) await listKept(new Date());
       return done;
     });
   const forget = (): Promise<void> =>
@@ -89,6 +88,13 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
       if (unsaved()) return;
       kept = null;
       await place?.forget();
+    });
+  /** A download can be cancelled, and nobody is told: what was kept stays for a day, marked. */
+  const keepDownloaded = (bytes: Uint8Array): Promise<void> =>
+    inTurn(async () => {
+      if (place === null || unsaved()) return;
+      await place.keep({ name, bytes, made, target: state.target, downloaded: true, keptAt: Date.now() });
+      kept = bytes;
     });
   const changed = (): void => {
     if (timer !== undefined || isSafe(bytesNow())) return;
@@ -132,7 +138,7 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
     },
     savedAs: (bytes) => {
       publish({ saved: bytes });
-      void forget();
+      void keepDownloaded(bytes);
     },
     discard: () => {
       discarded = true;

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { newWorkbookPlan } from '../../src/app/insert-worksheets';
 import { Page } from '../../src/standalone/Page';
@@ -10,6 +10,9 @@ import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { cellAt } from '../../src/worksheet/cell-grid';
 import { COMPLETE, content } from '../taskpane/workbooks';
+
+// The parts of the page are compiled when they are first loaded here.
+configure({ asyncUtilTimeout: 10_000 });
 
 let downloads: { readonly name: string; readonly blob: Blob }[];
 

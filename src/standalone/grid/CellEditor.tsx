@@ -42,7 +42,7 @@ export function CellEditor({ control, texts }: Props) {
   const { row, column } = selection.active;
   const rule = editable?.view.rule(row, column) ?? null;
   return rule?.strict === true ? (
-    <ChoiceEditor control={control} texts={texts} choices={rule.choices} />
+    <ChoiceEditor control={control} texts={texts} choices={rule.choices.map(({ shown }) => shown)} />
   ) : (
     <TextEditor control={control} texts={texts} />
   );

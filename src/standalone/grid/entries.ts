@@ -42,6 +42,8 @@ const MAX_TEXT = 32_767;
 /** What typing this into a cell changes: null where it holds just that already. */
 export function entryOf(sheet: Editable, position: CellPosition, text: string): Entry {
   const { look } = sheet.cell(position.row, position.column);
+  const chosen = sheet.view.rule(position.row, position.column)?.choices.find(({ shown }) => shown === text);
+  if (chosen !== undefined) return valueEntry(sheet, position, chosen.value);
   return valueEntry(sheet, position, parseTyped(text, { format: look.numberFormat, from1904: sheet.view.from1904 }));
 }
 
@@ -62,13 +64,7 @@ export function valueEntry(sheet: Editable, { row, column }: CellPosition, value
 
 /** True where the list holds the value. */
 function allows({ choices }: ChoiceRule, value: number | string): boolean {
-  return choices.some((choice) => choice === value || choiceValue(choice) === value);
-}
-
-/** What choosing this from a list puts into a cell: a number where it is written as one. */
-export function choiceValue(choice: string): TypedValue {
-  // Inline lists are written with a decimal point, whatever the locale.
-  return /^\d+(?:\.\d+)?$/.test(choice) ? Number(choice) : choice;
+  return choices.some((choice) => choice.shown === value || choice.value === value);
 }
 
 /** The cell's content as an edit can put it back: a truth value or an error, which nobody types, as its text. */

@@ -59,7 +59,8 @@ function refusal(refused: Refused, texts: GridTexts): Pick<Message, 'title' | 't
   switch (refused.kind) {
     case 'list': {
       const { errorTitle, error, choices } = refused.rule;
-      const named = choices.length > MAX_NAMED ? [...choices.slice(0, MAX_NAMED), '…'] : choices;
+      const shown = choices.slice(0, MAX_NAMED).map((choice) => choice.shown);
+      const named = choices.length > MAX_NAMED ? [...shown, '…'] : shown;
       const text = error === '' ? `${texts.notInList} ${texts.allowed(named.join(', '))}` : error;
       return { title: texts.refused(refused.cell, errorTitle === '' ? '' : errorTitle).replace(/: $/, ''), text };
     }

@@ -5,7 +5,6 @@ import { cellText, contentOf, type SheetView } from '../../workbook/xlsx/view/sh
 import { cellKey, type LiveFile, type LiveState } from '../live-file';
 import { parseTsv, toTsv } from './clipboard';
 import {
-  choiceValue,
   clearOutcome,
   type Closed,
   closedBecause,
@@ -16,7 +15,6 @@ import {
   type Outcome,
   pasteOutcome,
   type Refused,
-  valueEntry,
 } from './entries';
 import { type CellChange, editsOf, type History, NO_HISTORY, record, redo, type Step, undo } from './history';
 import type { Command } from './keys';
@@ -220,10 +218,12 @@ export function useSheet(file: LiveFile): SheetControl {
     if (editable === null) return false;
     const rule = editable.view.rule(active.row, active.column);
     if (rule === null || !rule.strict) return false;
-    const beginning = rule.choices.filter((choice) => choice.toLowerCase().startsWith(text.toLowerCase()));
+    const beginning = rule.choices
+      .map(({ shown }) => shown)
+      .filter((choice) => choice.toLowerCase().startsWith(text.toLowerCase()));
     const [only] = beginning;
     if (only === undefined || (beginning.length === 1 && only.length === 1))
-      enter(valueEntry(editable, active, choiceValue(only ?? text)));
+      enter(entryOf(editable, active, only ?? text));
     else beginEditing('cell', only);
     return true;
   };

@@ -59,6 +59,8 @@ function Item({ item, busy, onContinue, onRemove }: ItemProps) {
   const { language } = useLanguage();
   const name = useId();
   const removed = item.removed !== null;
+  const keptAt = shownTime(item.keptAt, language);
+  const time = item.downloaded ? texts.keptDownloaded(keptAt) : keptAt;
   return (
     <li className={styles.item}>
       <div id={name} className={styles.name}>
@@ -66,7 +68,7 @@ function Item({ item, busy, onContinue, onRemove }: ItemProps) {
           {item.name}
         </Text>
         <Text block size={200} className={styles.quiet} role="status">
-          {removed ? texts.keptRemoved : shownTime(item.keptAt, language)}
+          {removed ? texts.keptRemoved : time}
         </Text>
       </div>
       <div className={styles.buttons}>

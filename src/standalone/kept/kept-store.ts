@@ -2,7 +2,7 @@
  * Unsaved work in this browser alone (IndexedDB), so that a reload or a crash does not cost it. Each open file has a place
  * of its own, held by a lock as long as its tab lives: what nobody holds was left behind.
  */
-import { createStore, del, delMany, entries, get, set, type UseStore } from 'idb-keyval';
+import { createStore, del, entries, get, set, type UseStore } from 'idb-keyval';
 import { type KeptEntry, type KeptWork, newestFirst, outlived, readKeptWork } from './kept-work';
 
 /** Where one open file is kept. Nothing here throws: a browser may forbid it, or be full. */
@@ -53,15 +53,21 @@ export async function listKept(now: Date): Promise<KeptList> {
   );
   const kept = found.flatMap(([id, value]) => {
     const work = readKeptWork(value);
-    return work === null ? [] : [{ id, name: work.name, keptAt: work.keptAt }];
+    return work === null ? [] : [{ id, name: work.name, downloaded: work.downloaded, keptAt: work.keptAt }];
   });
   const old = outlived(kept, open, now.getTime());
-  if (old.size > 0) await orElse(undefined, () => delMany([...old], works()));
+  // Under its lock: another tab may take the work up at this moment.
+  await Promise.all([...old].map((id) => orElse(undefined, () => forgetUnheld(id))));
   const known = kept.filter(({ id }) => !old.has(id));
   return {
     left: newestFirst(known.filter(({ id }) => !open.has(id))),
     open: known.filter(({ id }) => open.has(id)).map(({ id }) => id),
   };
+}
+
+async function forgetUnheld(id: string): Promise<void> {
+  const drop = (lock: Lock | null): Promise<void> | undefined => (lock === null ? undefined : del(id, works()));
+  await navigator.locks.request(LOCK + id, { ifAvailable: true }, drop);
 }
 
 /** True as soon as one of these places is let go; false when the signal says that nobody waits any more. */

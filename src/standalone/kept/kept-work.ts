@@ -9,6 +9,8 @@ export interface KeptWork {
   readonly made: boolean;
   /** The file on the computer that it came from, where that can be written into. */
   readonly target: FileTarget | null;
+  /** Handed to the browser's downloads meanwhile; nobody can tell whether it arrived there. */
+  readonly downloaded: boolean;
   /** In milliseconds. */
   readonly keptAt: number;
 }
@@ -17,29 +19,32 @@ export interface KeptWork {
 export interface KeptEntry {
   readonly id: string;
   readonly name: string;
+  readonly downloaded: boolean;
   readonly keptAt: number;
 }
 
-const MOST = 5;
-const LONGEST_MS = 30 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const LONGEST_MS = 30 * DAY_MS;
+/** Who misses a download looks for it on the same day. */
+const LONGEST_DOWNLOADED_MS = DAY_MS;
 
 /** The kept work in a stored value, or null where it is something else: another version of the page may have stored it. */
 export function readKeptWork(value: unknown): KeptWork | null {
   if (typeof value !== 'object' || value === null) return null;
-  const { name, bytes, made, target, keptAt } = value as Partial<Record<keyof KeptWork, unknown>>;
+  const { name, bytes, made, target, downloaded, keptAt } = value as Partial<Record<keyof KeptWork, unknown>>;
   if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return null;
   if (typeof made !== 'boolean' || typeof keptAt !== 'number' || !Number.isFinite(keptAt)) return null;
-  return { name, bytes, made, target: readTarget(target), keptAt };
+  return { name, bytes, made, target: readTarget(target), downloaded: downloaded === true, keptAt };
 }
 
 /**
- * The work to forget: older than thirty days, or the oldest beyond five. Never work that is open in some tab, although it
- * counts; a clock that was set back makes nothing old.
+ * The work to forget: older than thirty days, or downloaded and older than one. Never work that is open in some tab, and
+ * never for its number: nobody has said that it can go. A clock that was set back makes nothing old.
  */
 export function outlived(entries: readonly KeptEntry[], open: ReadonlySet<string>, now: number): ReadonlySet<string> {
-  const closed = newestFirst(entries.filter(({ id }) => !open.has(id)));
-  const room = Math.max(0, MOST - (entries.length - closed.length));
-  return new Set(closed.filter(({ keptAt }, at) => at >= room || now - keptAt > LONGEST_MS).map(({ id }) => id));
+  const isOld = ({ keptAt, downloaded }: KeptEntry): boolean =>
+    now - keptAt > (downloaded ? LONGEST_DOWNLOADED_MS : LONGEST_MS);
+  return new Set(entries.filter((entry) => !open.has(entry.id) && isOld(entry)).map(({ id }) => id));
 }
 
 /** The same entries, the last kept first. */

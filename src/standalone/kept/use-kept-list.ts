@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeptEntry, KeptWork } from './kept-work';
 import { claimPlace, type KeptPlace, listKept, whenReleased } from './kept-store';
 
@@ -19,6 +19,7 @@ interface KeptListView {
 /** The work that earlier visits left unsaved. What another tab has open comes up as soon as that tab is gone. */
 export function useKeptList(): KeptListView {
   const [items, setItems] = useState<readonly KeptItem[]>([]);
+  const removing = useRef(new Set<string>());
   /** The list as it is now; what was removed stays in its place, to be brought back. */
   const renew = useCallback(async (): Promise<readonly string[]> => {
     const { left, open } = await listKept(new Date());
@@ -47,11 +48,18 @@ export function useKeptList(): KeptListView {
     items,
     takeUp,
     remove: async (id) => {
-      const taken = await takeUp(id);
-      if (taken === null) return;
-      await taken.place.forget();
-      taken.place.release();
-      setItems((before) => before.map((item) => (item.id === id ? { ...item, removed: taken.work } : item)));
+      // A second click finds the place taken by the first.
+      if (removing.current.has(id)) return;
+      removing.current.add(id);
+      try {
+        const taken = await takeUp(id);
+        if (taken === null) return;
+        await taken.place.forget();
+        taken.place.release();
+        setItems((before) => before.map((item) => (item.id === id ? { ...item, removed: taken.work } : item)));
+      } finally {
+        removing.current.delete(id);
+      }
     },
     bringBack: async ({ id, removed }) => {
       if (removed === null) return;

@@ -22,10 +22,10 @@ interface Reading {
 export function readSnapshot(pkg: OoxmlPackage, before: Reading | null = null): WorkbookSnapshot {
   const workbook = readWorkbookPart(pkg);
   const context = sheetContext(pkg, workbook);
-  const known = before === null ? new Map<string, CellGrid>() : unchangedSheets(pkg, workbook, before);
+  const known = before === null ? [] : unchangedSheets(pkg, workbook, before);
   return {
-    sheets: workbook.worksheets.map((sheet) => {
-      const grid = known.get(sheet.part);
+    sheets: workbook.worksheets.map((sheet, index) => {
+      const grid = known[index];
       if (grid === undefined) return readSheetPart(pkg.part(sheet.part), sheet, context);
       context.cellsLeft -= countCells(grid);
       if (context.cellsLeft < 0) throw new Refusal('too-large', sheet.name);
@@ -35,24 +35,20 @@ export function readSnapshot(pkg: OoxmlPackage, before: Reading | null = null): 
   };
 }
 
-/** By part, the grids that reading the sheets anew would give again: their bytes, texts and formats are the same. */
-function unchangedSheets(pkg: OoxmlPackage, workbook: WorkbookPart, before: Reading): Map<string, CellGrid> {
+/** For each sheet the grid that reading it anew would give again: its bytes, texts and formats are the same. */
+function unchangedSheets(pkg: OoxmlPackage, workbook: WorkbookPart, before: Reading): (CellGrid | undefined)[] {
   const earlier = readWorkbookPart(before.pkg);
   const isSame = (part: string | null, then: string | null): boolean =>
     part === null || then === null ? part === then : isSamePart(pkg.entry(part), before.pkg.entry(then));
   const shared = (['sharedStrings', 'styles'] as const).every((kind) =>
     isSame(relatedPart(workbook, kind), relatedPart(earlier, kind)),
   );
-  if (!shared) return new Map();
-  return new Map(
-    workbook.worksheets.flatMap(({ name, visible, part }) => {
-      const index = earlier.worksheets.findIndex((each) => each.part === part);
-      const then = earlier.worksheets[index];
-      const grid = before.snapshot.sheets[index];
-      if (grid === undefined || then?.name !== name || then.visible !== visible || !isSame(part, part)) return [];
-      return [[part, grid] as const];
-    }),
-  );
+  if (!shared) return [];
+  return workbook.worksheets.map(({ name, visible, part }) => {
+    const index = earlier.worksheets.findIndex((then) => then.part === part && then.name === name);
+    const isUnchanged = earlier.worksheets[index]?.visible === visible && isSame(part, part);
+    return isUnchanged ? before.snapshot.sheets[index] : undefined;
+  });
 }
 
 function countCells({ rows }: CellGrid): number {

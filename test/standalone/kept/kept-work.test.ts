@@ -2,7 +2,12 @@ import { type KeptEntry, newestFirst, outlived, readKeptWork } from '../../../sr
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2026, 10, 26);
-const entry = (id: string, days: number): KeptEntry => ({ id, name: `${id}.xlsx`, keptAt: NOW - days * DAY });
+const entry = (id: string, days: number, downloaded = false): KeptEntry => ({
+  id,
+  name: `${id}.xlsx`,
+  downloaded,
+  keptAt: NOW - days * DAY,
+});
 const NOBODY: ReadonlySet<string> = new Set();
 
 describe('what has outlived its time', () => {
@@ -10,15 +15,14 @@ describe('what has outlived its time', () => {
     expect(outlived([entry('a', 30), entry('b', 30.01)], NOBODY, NOW)).toEqual(new Set(['b']));
   });
 
-  it('is the oldest beyond five', () => {
-    const six = [3, 1, 6, 2, 5, 4].map((days) => entry(`d${days}`, days));
-    expect(outlived(six, NOBODY, NOW)).toEqual(new Set(['d6']));
+  it('is older than a day where it was downloaded', () => {
+    expect(outlived([entry('a', 0.9, true), entry('b', 1.1, true)], NOBODY, NOW)).toEqual(new Set(['b']));
   });
 
-  it('is never open in a tab, although it counts', () => {
-    const six = [1, 2, 3, 4, 5, 40].map((days) => entry(`d${days}`, days));
-    expect(outlived(six, new Set(['d40']), NOW)).toEqual(new Set(['d5']));
-    expect(outlived(six, new Set(six.map(({ id }) => id)), NOW)).toEqual(new Set());
+  it('is never open in a tab, and never one too many', () => {
+    const many = Array.from({ length: 20 }, (_, at) => entry(`d${at}`, at + 1));
+    expect(outlived(many, NOBODY, NOW)).toEqual(new Set());
+    expect(outlived([entry('d40', 40), ...many], new Set(['d40']), NOW)).toEqual(new Set());
   });
 
   it('is nothing where the clock was set back', () => {
@@ -31,7 +35,14 @@ it('lists the last kept first', () => {
 });
 
 describe('a stored value', () => {
-  const work = { name: 'kota.xlsx', bytes: new Uint8Array([1]), made: true, target: null, keptAt: NOW };
+  const work = {
+    name: 'kota.xlsx',
+    bytes: new Uint8Array([1]),
+    made: true,
+    target: null,
+    downloaded: false,
+    keptAt: NOW,
+  };
 
   it('is read as it was kept', () => expect(readKeptWork(work)).toEqual(work));
 

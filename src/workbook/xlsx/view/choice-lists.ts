@@ -6,11 +6,19 @@ import { MAX_CHOICE_CELLS, MAX_CHOICE_LIST, MAX_RANGES } from '../limits';
 import { contentText, TagCursor } from '../tag-scan';
 import { isTrue } from '../xml-element';
 import { decodeEscapes } from '../xml-text';
+import { plainNumber } from './number-format';
+
+/** What a list offers: how it is shown, and what choosing it puts into a cell. */
+export interface Choice {
+  readonly shown: string;
+  readonly value: string | number;
+}
 
 /** A rule that offers a list, with its own words. */
 export interface ChoiceRule {
   readonly ranges: readonly CellRange[];
-  readonly choices: readonly string[];
+  /** Each shown once. */
+  readonly choices: readonly Choice[];
   /** True where nothing else may be typed; else the list is an offer. */
   readonly strict: boolean;
   readonly errorTitle: string;
@@ -76,11 +84,18 @@ export function choiceRule(rule: ListRule, sheet: string, snapshot: WorkbookSnap
       : inline
           .replaceAll('""', '"')
           .split(',')
-          .map((choice) => choice.trim());
-  return choices === null ? null : { ...words, choices };
+          .map((word) => inlineChoice(word.trim()));
+  return choices === null
+    ? null
+    : { ...words, choices: [...new Map(choices.map((each) => [each.shown, each])).values()] };
 }
 
-function listedCells(formula: string, sheet: string, snapshot: WorkbookSnapshot): string[] | null {
+/** Inline lists are written with a decimal point, whatever the locale. */
+function inlineChoice(word: string): Choice {
+  return { shown: word, value: /^\d+(?:\.\d+)?$/.test(word) ? Number(word) : word };
+}
+
+function listedCells(formula: string, sheet: string, snapshot: WorkbookSnapshot): Choice[] | null {
   const reference = formula.replace(/^=/, '');
   const named = snapshot.names.find(({ name }) => name.toLowerCase() === reference.toLowerCase());
   const place = placeOf(named === undefined ? reference : named.refersTo.replace(/^=/, ''), sheet);
@@ -93,8 +108,11 @@ function listedCells(formula: string, sheet: string, snapshot: WorkbookSnapshot)
   return Array.from({ length: height * width }, (_, index) => {
     const cell = cellAt(grid, firstRow + Math.floor(index / width), firstColumn + (index % width));
     const value = cell?.value ?? null;
-    return isBlank(value) || isCellError(value) ? '' : String(value);
-  }).filter((choice) => choice !== '');
+    if (value === null || isBlank(value) || isCellError(value)) return [];
+    if (typeof value === 'number') return [{ shown: plainNumber(value), value }];
+    const shown = typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+    return [{ shown, value: shown }];
+  }).flat();
 }
 
 /** A sheet's name before "!", then an absolute reference. */
