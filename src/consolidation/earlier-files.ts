@@ -108,19 +108,23 @@ export type Fate =
   /** Its sender sent another file, which counts instead. */
   | { readonly kind: 'superseded'; readonly by: string }
   /** It was not sent, or came so damaged that nothing can be read of it: what it said before still counts. */
-  | { readonly kind: 'unsent'; readonly note: string };
+  | { readonly kind: 'unsent'; readonly note: string }
+  /** Fewer files of its name came than there were, and nothing tells whose they are. */
+  | { readonly kind: 'unclear' };
 
 /**
  * Tells what became of each earlier file, given what was received now. Those `aside` are not taken, and so take nobody's
  * place that counted.
  */
 export function fates<E>(
+  files: readonly EarlierFile[],
   received: readonly Received<E>[],
   mode: Mode,
   aside: ReadonlySet<Received<E>>,
 ): (earlier: EarlierFile) => Fate {
   const taken = received.filter((each) => !aside.has(each));
-  const [again, takenAgain] = [sameFileAmong(received, mode), sameFileAmong(taken, mode)];
+  const again = sameFileAmong(received, mode);
+  const renewals = renewalsOf(files.filter(isCounted), taken, mode);
   const bySender = new Map<string, string>();
   for (const { file, reading } of taken) {
     const sender = reading.ok ? earlierSender(reading.value.content, mode) : null;
@@ -129,12 +133,59 @@ export function fates<E>(
   return (earlier) => {
     const same = again(earlier);
     if (!isCounted(earlier)) return same === undefined ? { kind: 'unsent', note: UNSENT_NOTES.left } : { kind: 'sent' };
-    if (takenAgain(earlier) !== undefined) return { kind: 'sent' };
+    const renewal = renewals.get(earlier);
+    if (renewal !== undefined) return { kind: renewal };
     const by = bySender.get(earlierSender(earlier, mode) ?? '');
     if (by !== undefined) return { kind: 'superseded', by };
     if (same === undefined) return { kind: 'unsent', note: UNSENT_NOTES.unsent };
     return { kind: 'unsent', note: same.reading.ok ? UNSENT_NOTES.uncounted : UNSENT_NOTES.unreadable };
   };
+}
+
+/**
+ * Which of these files were sent again. Who sent it tells a file from others of its name; of those that name nobody as
+ * many must have come as there were.
+ */
+function renewalsOf<E>(
+  files: readonly EarlierFile[],
+  taken: readonly Received<E>[],
+  mode: Mode,
+): ReadonlyMap<EarlierFile, 'sent' | 'unclear'> {
+  const found = new Map<EarlierFile, 'sent' | 'unclear'>();
+  const claimed = new Set<Received<E>>();
+  const senders = new Map(
+    taken.map((each) => [each, each.reading.ok ? earlierSender(each.reading.value.content, mode) : null] as const),
+  );
+  const byBase = new Map<string, Received<E>[]>();
+  for (const each of taken) byBase.set(baseName(each.file), [...(byBase.get(baseName(each.file)) ?? []), each]);
+  const near = ({ file }: EarlierFile): readonly Received<E>[] => byBase.get(baseName(file)) ?? [];
+  for (const file of files) {
+    const sender = earlierSender(file, mode);
+    const same = sender === null ? [] : near(file).filter((each) => senders.get(each) === sender);
+    if (same.length > 0) found.set(file, 'sent');
+    for (const each of same) claimed.add(each);
+  }
+  for (const isExact of [true, false]) {
+    const options = files
+      .filter((file) => !found.has(file))
+      .map((file) => {
+        const isFree = (each: Received<E>): boolean =>
+          !claimed.has(each) &&
+          (isExact
+            ? each.file === file.file
+            : (senders.get(each) === null || earlierSender(file, mode) === null) && isPathEnd(each.file, file.file));
+        return { file, free: near(file).filter(isFree) };
+      });
+    const rivals = new Map<Received<E>, number>();
+    for (const each of options.flatMap(({ free }) => free)) rivals.set(each, (rivals.get(each) ?? 0) + 1);
+    for (const { file, free } of options) {
+      const most = Math.max(0, ...free.map((each) => rivals.get(each) ?? 0));
+      if (most === 0 || (most > 1 && earlierSender(file, mode) !== null)) continue;
+      found.set(file, most <= free.length ? 'sent' : 'unclear');
+      for (const each of free) claimed.add(each);
+    }
+  }
+  return found;
 }
 
 /** Finds an earlier file among these by its name, or by the last part of it where nothing speaks of another sender. */

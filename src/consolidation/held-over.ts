@@ -2,6 +2,7 @@
 import type { IndicatorId, Instrument, Level } from '../instrument/instrument';
 import { INSTRUMENTS } from '../instrument/instruments';
 import { levelOf } from '../scoring/level';
+import { shown } from '../scoring/ratio';
 import { score } from '../scoring/score-card';
 import { cellAt, type CellValue } from '../worksheet/cell-grid';
 import { type Answer, EMPTY_ANSWER, emptyContent, type WorksheetContent } from '../worksheet/plan/content';
@@ -12,6 +13,7 @@ import {
   earlierSender,
   type EarlierSource,
   earlierSources,
+  type Fate,
   fates,
   isCounted,
   notedCause,
@@ -21,8 +23,9 @@ import { intake, type Mode, type Received } from './intake';
 import { keyedTable, type KeyedTable, shownText } from './keyed-table';
 import { partOf } from './merge-units';
 import { readCandidates } from './plan/conflicts-plan';
-import { RESULT_SHEETS, SUPERSEDED, UNSENT_NOTES } from './plan/result-words';
+import { RESULT_SHEETS, SUPERSEDED, UNHELD, UNSENT_NOTES } from './plan/result-words';
 import type { PreviousResult } from './previous';
+import { type ComparedRow, rowOwners, senderOfRow } from './row-owners';
 import type { Submission } from './submission';
 
 export interface HeldOver {
@@ -88,34 +91,36 @@ function heldWithout<E>(
   aside: ReadonlySet<Received<E>>,
   instrument: Instrument,
 ): HeldOver {
-  const fateOf = fates(received, previous.mode, aside);
-  const files = earlierFiles(previous.sheets).map((file) => ({ file, fate: fateOf(file) }));
-  const waiting = files.flatMap(({ file, fate }) =>
-    fate.kind === 'unsent' && isCounted(file) ? [{ ...file, cause: notedCause(fate.note, file.cause) }] : [],
-  );
-  const held =
+  const listed = earlierFiles(previous.sheets);
+  const fateOf = fates(listed, received, previous.mode, aside);
+  const files = listed.map((file) => ({ file, fate: fateOf(file) }));
+  const { held, unclear, lostRows } =
     previous.mode === 'units'
-      ? heldUnits(previous, content, waiting, content?.instrument ?? instrument)
+      ? heldUnits(previous, content, files, content?.instrument ?? instrument)
       : heldAgencies(
           previous,
-          waiting,
-          files.map(({ file }) => file),
+          files,
           received.filter((each) => !aside.has(each)),
           instrument,
         );
-  const counts = new Set(held.map(({ file }) => file));
+  const counts = new Set(held.map(({ received: { file } }) => file));
+  const heldFiles = new Set(held.flatMap(({ of }) => of ?? []));
   const unsent = files.flatMap(({ file, fate }): EarlierFile[] => {
     if (fate.kind === 'sent') return [];
     if (fate.kind === 'superseded')
       return [{ ...file, outcome: 'duplicate', cause: `${SUPERSEDED} ${fate.by}.` } satisfies EarlierFile];
-    if (isCounted(file) && counts.has(file.file)) return [];
+    if (fate.kind === 'unclear' || unclear.has(file))
+      return [{ ...file, outcome: 'rejected', cause: UNHELD.file } satisfies EarlierFile];
+    if (heldFiles.has(file)) return [];
     return [{ ...file, cause: notedCause(UNSENT_NOTES.left, file.cause) }];
   });
   const sources = content === null ? [] : earlierSources(previous.sheets, content.instrument);
-  const renewed = new Set(files.flatMap(({ file, fate }) => (fate.kind === 'unsent' ? [] : [file.file])));
+  const renewed = new Set(
+    files.flatMap(({ file, fate }) => (fate.kind === 'sent' || fate.kind === 'superseded' ? [file.file] : [])),
+  );
   return {
-    held,
-    unsent,
+    held: held.map(({ received: each }) => each),
+    unsent: [...unsent, ...lostRows],
     whole: indicatorsOnlyFrom(sources, (file) => counts.has(file)),
     withdrawn: indicatorsOnlyFrom(sources, (file) => renewed.has(file) && !counts.has(file)),
   };
@@ -137,43 +142,98 @@ export function comparedInstrument({ sheets }: PreviousResult): Instrument | nul
   return INSTRUMENTS.find(({ indicators }) => indicators.every(({ id }) => headers.has(id))) ?? null;
 }
 
+interface FileFate {
+  readonly file: EarlierFile;
+  readonly fate: Fate;
+}
+
+/** A file that counts as if it had been received again, with the row of `Sumber` that it is; null of none. */
+interface Held {
+  readonly received: Received<never>;
+  readonly of: EarlierFile | null;
+}
+
+interface HeldFiles {
+  readonly held: readonly Held[];
+  /** Files whose content cannot be told from others'. */
+  readonly unclear: ReadonlySet<EarlierFile>;
+  /** Rows that may be those of files that were sent again. */
+  readonly lostRows: readonly EarlierFile[];
+}
+
+/** The file as it waits for its next sending; null where it does not. */
+function waitingFile({ file, fate }: FileFate): EarlierFile | null {
+  return fate.kind === 'unsent' && isCounted(file) ? { ...file, cause: notedCause(fate.note, file.cause) } : null;
+}
+
 /** A person who deletes an agency's row in `Matriks` takes the agency out: the levels that stand there are what is held. */
-function heldAgencies(
+function heldAgencies<E>(
   { sheets }: PreviousResult,
-  waiting: readonly EarlierFile[],
-  files: readonly EarlierFile[],
-  received: readonly Received<unknown>[],
+  files: readonly FileFate[],
+  taken: readonly Received<E>[],
   instrument: Instrument,
-): readonly Received<never>[] {
+): HeldFiles {
   const matrix = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.matrix);
   const table = matrix === undefined ? null : keyedTable(matrix);
-  if (table === null) return [];
-  const bySender = new Map(waiting.map((file) => [rowSender(file), file] as const));
-  const listed = new Set(files.filter(isCounted).map(rowSender));
-  const present = new Set(
-    received.flatMap(({ reading }) => (reading.ok ? (earlierSender(reading.value.content, 'agencies') ?? []) : [])),
+  if (table === null) return { held: [], unclear: new Set(), lostRows: [] };
+  const rows = [...table.rowOf.values()].map((row) => comparedRow(table, row, instrument));
+  const counted = files.filter(({ file }) => isCounted(file));
+  const { owners, unclear, orphans } = rowOwners(
+    rows.filter(({ agency }) => agency !== ''),
+    counted.map(({ file }) => file),
   );
-  return [...table.rowOf.values()].flatMap((row): Received<never>[] => {
-    const at = (header: string): CellValue => valueIn(table, row, header);
-    const [agency, unit, year] = [shownText(at('Instansi')), shownText(at('Perangkat Daerah')), at('Tahun')];
-    const sender = rowSender({ file: '', agency, unit });
-    const known = bySender.get(sender);
-    if (agency === '' || (known === undefined && (listed.has(sender) || present.has(sender)))) return [];
-    const levels = new Map<IndicatorId, Level>();
-    for (const { id } of instrument.indicators) {
-      const value = at(id);
-      const level = typeof value === 'number' ? levelOf(instrument, value) : null;
-      if (level !== null) levels.set(id, level);
+  const fateOf = new Map(counted.map((each) => [each.file, each] as const));
+  const present = new Set(
+    taken.flatMap(({ reading }) => (reading.ok ? (earlierSender(reading.value.content, 'agencies') ?? []) : [])),
+  );
+  const doubtful = new Set([...unclear].map(rowSender));
+  const isRenewed = [...orphans].some((file) => fateOf.get(file)?.fate.kind !== 'unsent');
+  const held: Held[] = [];
+  const lostRows: EarlierFile[] = [];
+  for (const row of rows) {
+    const { agency, unit, year, levels } = row;
+    const owner = owners.get(row) ?? null;
+    const sender = senderOfRow(row);
+    if (agency === '' || (owner === null && (doubtful.has(sender) || present.has(sender)))) continue;
+    const fate = owner === null ? undefined : fateOf.get(owner);
+    const waiting = fate === undefined ? unlisted(agency, unit, levels.size, instrument) : waitingFile(fate);
+    if (waiting === null) continue;
+    if (owner === null && isRenewed) {
+      lostRows.push({ ...waiting, year, outcome: 'rejected', cause: UNHELD.row });
+      continue;
     }
-    const file = known ?? unlisted(agency, unit, levels.size, instrument);
+    // A name that was corrected in the row holds.
+    const isNamed = owner !== null && rowSender(owner) !== sender;
+    if (isNamed && present.has(sender)) continue;
+    const file = isNamed ? { ...waiting, agency, unit } : waiting;
     const content: WorksheetContent = {
-      ...emptyContent(instrument, { agency: file.agency, unit, year: typeof year === 'number' ? year : null }),
+      ...emptyContent(instrument, { agency: file.agency, unit, year }),
       answers: new Map(
         [...levels].map(([id, level]) => [id, { ...EMPTY_ANSWER, levels: { mandiri: level } }] as const),
       ),
     };
-    return [heldFile(file, content, levels)];
-  });
+    held.push({ received: heldFile(file, content, levels), of: owner });
+  }
+  return { held, unclear, lostRows };
+}
+
+function comparedRow(table: KeyedTable, row: number, instrument: Instrument): ComparedRow {
+  const at = (header: string): CellValue => valueIn(table, row, header);
+  const levels = new Map<IndicatorId, Level>();
+  for (const { id } of instrument.indicators) {
+    const value = at(id);
+    const level = typeof value === 'number' ? levelOf(instrument, value) : null;
+    if (level !== null) levels.set(id, level);
+  }
+  const { index } = score(instrument, levels);
+  const year = at('Tahun');
+  return {
+    agency: shownText(at('Instansi')),
+    unit: shownText(at('Perangkat Daerah')),
+    year: typeof year === 'number' ? year : null,
+    levels,
+    index: index === null ? '' : shown(index),
+  };
 }
 
 /** An agency of the comparison that `Sumber` no longer lists. */
@@ -198,12 +258,19 @@ function unlisted(agency: string, unit: string, filled: number, { indicators }: 
 function heldUnits(
   { sheets }: PreviousResult,
   earlier: WorksheetContent | null,
-  waiting: readonly EarlierFile[],
+  files: readonly FileFate[],
   instrument: Instrument,
-): readonly Received<never>[] {
+): HeldFiles {
   const sources = earlierSources(sheets, instrument);
   const candidates = readCandidates(sheets);
-  return waiting.map((file) => {
+  const counted = new Map<string, EarlierFile[]>();
+  for (const { file } of files.filter((each) => isCounted(each.file)))
+    counted.set(originOf(file), [...(counted.get(originOf(file)) ?? []), file]);
+  // Of files with one name and one unit nothing tells whose an indicator's content is.
+  const unclear = new Set([...counted.values()].flatMap((alike) => (alike.length > 1 ? alike : [])));
+  const held = files.flatMap((each): Held[] => {
+    const file = waitingFile(each);
+    if (file === null || unclear.has(each.file)) return [];
     const levels = new Map<IndicatorId, Level>();
     const answers = new Map<IndicatorId, Answer>();
     for (const source of sources.filter((each) => each.file === file.file && each.unit === file.unit)) {
@@ -219,12 +286,15 @@ function heldUnits(
     }
     const { externalStage, services } = earlier ?? emptyContent(instrument, {});
     const { agency, unit, year } = file;
-    return heldFile(
-      file,
-      { ...emptyContent(instrument, { agency, unit, year }), externalStage, services, answers },
-      levels,
-    );
+    const own = { ...emptyContent(instrument, { agency, unit, year }), externalStage, services, answers };
+    return [{ received: heldFile(file, own, levels), of: each.file }];
   });
+  return { held, unclear, lostRows: [] };
+}
+
+/** How `Sumber` names where an indicator's content comes from. */
+function originOf({ file, unit }: Pick<EarlierFile, 'file' | 'unit'>): string {
+  return JSON.stringify([file, unit]);
 }
 
 /** What one of several sources said, as far as the merged answer still tells. */

@@ -12,7 +12,7 @@ export interface KeyedTable {
   readonly headerRow: number;
   /** Header → column. */
   readonly headers: ReadonlyMap<string, number>;
-  /** Key → row, in the sheet's order. */
+  /** Key → row, in the sheet's order; of several rows with the same words each has its number in its key. */
   readonly rowOf: ReadonlyMap<string, number>;
 }
 
@@ -24,6 +24,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   [RESULT_SHEETS.conflicts]: ['No', 'Perangkat Daerah', 'Berkas'],
   [RESULT_SHEETS.corrections]: ['Instansi', 'Perangkat Daerah', 'Jenis', 'Indikator', 'Sel'],
   [SHEET_NAMES.worksheet]: ['No'],
+};
+/** What tells rows apart that are about the same: the file's bytes. */
+const SURE_KEYS: Readonly<Record<string, readonly string[]>> = {
+  [RESULT_SHEETS.sources]: ['Berkas', 'Sidik berkas'],
 };
 /** How a row is found again whose file is called from elsewhere, or came where none had come: by these, if they are its alone. */
 const LOOSER_KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
@@ -46,25 +50,53 @@ export function keyedTable(grid: CellGrid): KeyedTable | null {
 }
 
 /**
- * The row of the earlier table for each row of the new one that it still speaks of. Exact keys come first; what they
- * leave is matched by fewer words, and only where these mean one row on both sides: a folder may have moved, and a unit
- * that had sent nothing is the same once it sends.
+ * The row of the earlier table for each row of the new one that it still speaks of. Exact keys come first, and where
+ * several rows share one, the sheet's order, if they are still as many; what they leave is matched by fewer words, and
+ * only where these mean one row on both sides: a folder may have moved, and a unit that had sent nothing is the same once
+ * it sends.
  */
 export function matchedRows(before: KeyedTable, after: KeyedTable): ReadonlyMap<number, number> {
   const matched = new Map<number, number>();
-  for (const [key, row] of after.rowOf) {
-    const same = before.rowOf.get(key);
-    if (same !== undefined) matched.set(row, same);
-  }
-  for (const keys of LOOSER_KEYS[after.grid.sheet] ?? []) {
+  const sheet = after.grid.sheet;
+  const matchAlike = (isSure: (rows: number, others: number) => boolean): void => {
+    const taken = new Set(matched.values());
+    const left = rowsByWords(before, (row) => !taken.has(row));
+    for (const [words, rows] of rowsByWords(after, (row) => !matched.has(row))) {
+      const same = left.get(words) ?? [];
+      if (!isSure(rows.length, same.length)) continue;
+      rows.forEach((row, at) => {
+        const other = same[at];
+        if (other !== undefined) matched.set(row, other);
+      });
+    }
+  };
+  const matchSingle = (keys: readonly string[]): void => {
     const taken = new Set(matched.values());
     const left = singleRows(before, keys, (row) => !taken.has(row));
     for (const [key, row] of singleRows(after, keys, (each) => !matched.has(each))) {
       const same = left.get(key);
       if (same !== undefined) matched.set(row, same);
     }
-  }
+  };
+  matchAlike((rows, others) => rows === 1 && others === 1);
+  matchSingle(SURE_KEYS[sheet] ?? []);
+  // What somebody wrote below the LKE is no indicator's, whatever number stands before it.
+  matchAlike((rows, others) => rows === others || sheet === SHEET_NAMES.worksheet);
+  (LOOSER_KEYS[sheet] ?? []).forEach(matchSingle);
   return matched;
+}
+
+/** Of these rows those with the same words in the columns that make their keys, in the sheet's order. */
+function rowsByWords({ rowOf }: KeyedTable, wanted: (row: number) => boolean): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [key, row] of rowOf) {
+    if (!wanted(row)) continue;
+    const { words } = partsOfKey(key);
+    const rows = found.get(words);
+    if (rows === undefined) found.set(words, [row]);
+    else rows.push(row);
+  }
+  return found;
 }
 
 /** Of these rows those that these columns tell from all others, by what stands there; a path by its last part. */
@@ -80,7 +112,7 @@ function singleRows(
       return unitKey(key === 'Berkas' ? baseName(shown) : shown);
     });
     const key = JSON.stringify(parts);
-    if (parts.every((part) => part !== '')) found.set(key, found.has(key) ? null : row);
+    if (parts.length > 0 && parts.every((part) => part !== '')) found.set(key, found.has(key) ? null : row);
   }
   return new Map([...found].flatMap(([key, row]) => (row === null ? [] : [[key, row] as const])));
 }
@@ -101,6 +133,7 @@ function rowsBelow(
   keys: readonly string[],
 ): ReadonlyMap<string, number> {
   const rowOf = new Map<string, number>();
+  const counts = new Map<string, number>();
   for (let row = headerRow + 1; row <= lastRow(grid); row++) {
     const parts = keys.map((key) => shownText(cellAt(grid, row, headers.get(key) ?? 0)?.value ?? null));
     if (parts.every((part) => part === '')) {
@@ -108,15 +141,25 @@ function rowsBelow(
       if (rowOf.size > 0 && keys.length > 1) break;
       continue;
     }
-    const key = JSON.stringify(parts.map((part, at) => (keys[at] === 'Instansi' ? agencyKey(part) : unitKey(part))));
-    if (!rowOf.has(key)) rowOf.set(key, row);
+    const words = JSON.stringify(parts.map((part, at) => (keys[at] === 'Instansi' ? agencyKey(part) : unitKey(part))));
+    const count = (counts.get(words) ?? 0) + 1;
+    counts.set(words, count);
+    rowOf.set(count === 1 ? words : `${words}${String(count)}`, row);
   }
   return rowOf;
 }
 
-/** What a row is about, from its key: "kabupaten contoh · 2024". */
+/** The words of a key as JSON, and which of the rows with these words it means: "" for the first. */
+function partsOfKey(key: string): { readonly words: string; readonly count: string } {
+  const end = key.lastIndexOf(']') + 1;
+  return { words: key.slice(0, end), count: key.slice(end) };
+}
+
+/** What a row is about, from its key: "kabupaten contoh · 2024", and "kabupaten contoh · 2024 (2)" of the second such row. */
 export function aboutRow(key: string): string {
-  return (JSON.parse(key) as string[]).filter((part) => part !== '').join(' · ');
+  const { words, count } = partsOfKey(key);
+  const about = (JSON.parse(words) as string[]).filter((part) => part !== '').join(' · ');
+  return count === '' ? about : `${about} (${count})`;
 }
 
 /** A value as people read it, "" for none. */

@@ -615,6 +615,104 @@ describe('files of an earlier result that are not sent again', () => {
       ['b.xlsx', 'Diterima'],
     ]);
   });
+
+  describe('of agencies with one name', () => {
+    const of = (agency: string, level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
+    const figures = async (path: string) =>
+      table((await sheetsOf(path)).get('Rekap Instansi'), 'Instansi', 'Indeks')
+        .filter((row) => row['Instansi'] !== null)
+        .map((row) => [row['Instansi'], row['Indeks'], row['Catatan']]);
+    /** Two files that name no agency, and are called alike. */
+    async function twoAlike(): Promise<{ readonly a: string; readonly b: string; readonly out: string }> {
+      const [a, b] = [await put('a/lke.xlsx', of('', 3)), await put('b/lke.xlsx', of('', 5))];
+      const out = join(folder, 'hasil.xlsx');
+      await consolidate(a, b, '-o', out, '--mode', 'agencies');
+      await edit(out, 'Rekap Instansi', (row) => row['Indeks'] === 3, { Catatan: 'yang tiga' });
+      await edit(out, 'Rekap Instansi', (row) => row['Indeks'] === 5, { Catatan: 'yang lima' });
+      return { a, b, out };
+    }
+
+    test('each row keeps its levels and notes, whichever file is sent again', async () => {
+      const { b, out } = await twoAlike();
+      await consolidate(await put('c.xlsx', of('Kota C', 1)), '-o', out, '--update');
+      const both = [
+        ['Kota C', 1, null],
+        ['lke', 3, 'yang tiga'],
+        ['lke', 5, 'yang lima'],
+      ];
+      expect(await figures(out)).toEqual(both);
+      await put('b/lke.xlsx', of('', 4), 5_000_000);
+      await consolidate(b, '-o', out, '--update');
+      expect(await figures(out)).toEqual([...both.slice(0, 2), ['lke', 4, 'yang lima']]);
+      expect((await sources(out)).map((row) => row.slice(0, 3))).toEqual([
+        ['b/lke.xlsx', 'Diterima', null],
+        ['c.xlsx', 'Diterima', UNSENT],
+        ['a/lke.xlsx', 'Diterima', UNSENT],
+      ]);
+    });
+
+    test('one row taken out: the other is found by what it says, and where that does not tell, none is held', async () => {
+      const { out } = await twoAlike();
+      const c = await put('c.xlsx', of('Kota C', 1));
+      const first = await readFile(out);
+      const rename = (indicator: string, level: number, values: Readonly<Record<string, string | number>>) =>
+        edit(out, 'Matriks', (row) => row['Instansi'] === 'lke' && row[indicator] === level, values);
+      await rename('1', 3, { Instansi: 'Kota D' });
+      await consolidate(c, '-o', out, '--update');
+      expect((await figures(out)).map((row) => row.slice(0, 2))).toEqual([
+        ['Kota C', 1],
+        ['Kota D', 3],
+        ['lke', 5],
+      ]);
+
+      await writeFile(out, first);
+      await rename('1', 3, { Instansi: 'Kota C' });
+      await rename('1', 5, { 1: 2 });
+      await rename('1', 2, { 2: 1 });
+      const { changes } = await consolidate(await put('e.xlsx', of('Kota E', 2)), c, '-o', out, '--update');
+      const told = changes.filter(({ after }) => after.includes('tidak dipertahankan'));
+      expect([told.length, (await figures(out)).map((row) => row[0])]).toEqual([1, ['Kota C', 'Kota E']]);
+    });
+
+    test('fewer come than there were, and nothing tells whose: neither is held, and both are told', async () => {
+      const { out } = await twoAlike();
+      const moved = await put('lke.xlsx', of('', 2), 5_000_000);
+      const before = process.cwd();
+      process.chdir(folder);
+      try {
+        await consolidate('lke.xlsx', '-o', out, '--update');
+      } finally {
+        process.chdir(before);
+      }
+      expect(moved).toContain(folder);
+      expect((await figures(out)).map((row) => row.slice(0, 2))).toEqual([['lke', 2]]);
+      expect((await sources(out)).map((row) => row.slice(0, 3))).toEqual([
+        ['lke.xlsx', 'Diterima', null],
+        ['a/lke.xlsx', 'Ditolak', expect.stringMatching(/tidak dipertahankan.*Kirim ulang/)],
+        ['b/lke.xlsx', 'Ditolak', expect.stringMatching(/tidak dipertahankan.*Kirim ulang/)],
+      ]);
+    });
+
+    test('a name corrected in Matriks is the same agency when its file comes again, and holds until then', async () => {
+      const [b, d] = [await put('b.xlsx', of('Kota B', 3)), await put('d.xlsx', of('', 4))];
+      const out = join(folder, 'hasil.xlsx');
+      await consolidate(b, d, '-o', out, '--mode', 'agencies');
+      await edit(out, 'Matriks', (row) => row['Instansi'] === 'd', { Instansi: 'Kota D' });
+      const corrected = await readFile(out);
+      await consolidate(d, '-o', out, '--update');
+      expect((await figures(out)).map((row) => row[0])).toEqual(['d', 'Kota B']);
+      await writeFile(out, corrected);
+      await consolidate(b, '-o', out, '--update');
+      expect((await figures(out)).map((row) => row[0])).toEqual(['Kota B', 'Kota D']);
+      await put('d.xlsx', of('Kota D', 5), 5_000_000);
+      await consolidate(d, '-o', out, '--update');
+      expect((await figures(out)).map((row) => row.slice(0, 2))).toEqual([
+        ['Kota B', 3],
+        ['Kota D', 5],
+      ]);
+    });
+  });
 });
 
 describe('return letters', () => {

@@ -34,6 +34,12 @@ export const UNSENT_NOTES = {
   left: 'Tidak dikirim ulang.',
 } as const;
 
+/** Of a file or row of an earlier result that cannot be carried on. */
+export const UNHELD = {
+  file: 'Isinya dari hasil sebelumnya tidak dipertahankan: ada berkas atau baris bernama sama dan tidak pasti mana yang miliknya. Kirim ulang berkas ini.',
+  row: 'Barisnya di Matriks tidak dipertahankan: mungkin milik berkas yang kini dikirim ulang. Kirim berkas instansi ini bila masih berlaku.',
+} as const;
+
 /** Of a file whose sender sent another one since; which one follows. */
 export const SUPERSEDED = 'Tidak dikirim ulang; digantikan oleh';
 
@@ -42,3 +48,6 @@ export const NOTE_COLUMN = 'Catatan';
 
 /** Of a decision in `Konflik`: the person's words. */
 export const REASON_COLUMN = 'Alasan';
+
+/** Above the table of `Sumber` that tells where each indicator's content comes from. */
+export const SOURCES_SECTION = 'Asal isian tiap indikator';
