@@ -1,11 +1,23 @@
 /** What a new result keeps of an earlier one: notes, and the columns that people added. */
 import { cellAt, type CellGrid, type CellValue, type GridCell, lastColumn } from '../worksheet/cell-grid';
-import { text } from '../worksheet/plan/cells';
+import { inSheetOrder, text } from '../worksheet/plan/cells';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
-import { aboutRow, keyedTable, type KeyedTable, matchedRows, shownText } from './keyed-table';
+import { aboutRow, keyedTable, shownText } from './keyed-table';
 import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './plan/result-words';
 import { STAMP_CELL } from './plan/sources-plan';
 import type { PreviousResult } from './previous';
+import { type Move, shiftFormula } from './shift-formula';
+import {
+  isFilled,
+  isInTableBelow,
+  labelOf,
+  looseColumns,
+  moveOf,
+  type PlacedTable,
+  rowBelow,
+  tableMoves,
+  type TableMoves,
+} from './table-moves';
 
 /** A cell of the result that is not what it was: because of what was received, or because somebody had typed there. */
 export interface ChangedCell {
@@ -23,49 +35,191 @@ export interface ChangedCell {
 /** Of a column that people added. */
 const ADDED_WIDTH = 20;
 
-/** The planned sheet with the notes and columns that people made in the earlier one, and what else changes in it. */
-export function carryOver(
-  plan: SheetPlan,
-  previous: PreviousResult,
-): { readonly plan: SheetPlan; readonly changes: readonly ChangedCell[] } {
-  const earlier = previous.sheets.find(({ sheet }) => sheet === plan.name);
-  const before = earlier === undefined ? null : keyedTable(earlier);
-  const planned = keyedTable(gridOfPlan(plan));
-  if (before === null || planned === null) return { plan, changes: [] };
-  const cells = new Map(plan.cells.map((each) => [placeOf(each), each] as const));
-  const put = (each: PlannedCell): void => void cells.set(placeOf(each), each);
-  const widths = [...plan.columnWidths];
-  const changes: ChangedCell[] = headChanges(plan, before, cells);
-  const matched = matchedRows(before, planned);
-  const keyOf = new Map([...planned.rowOf].map(([key, row]) => [row, key] as const));
+/** A sheet as it will be, and which cells of the earlier one change. */
+interface Carried {
+  readonly plan: SheetPlan;
+  readonly changes: readonly ChangedCell[];
+}
 
-  let last = Math.max(widths.length, lastColumn(planned.grid));
+/** The planned sheet with the notes and columns that people made in the earlier one, and what else changes in it. */
+export function carryOver(plan: SheetPlan, previous: PreviousResult): Carried {
+  const earlier = previous.sheets.find(({ sheet }) => sheet === plan.name);
+  if (earlier === undefined) return { plan, changes: [] };
+  const before = keyedTable(earlier);
+  const planned = keyedTable(gridOfPlan(plan));
+  if (before !== null && planned !== null) return carryTable(plan, tableMoves(before, planned));
+  const cells = cellsOf(plan);
+  const changes = filledCells(earlier).flatMap((each) => changeInPlace(plan, earlier, cells, each));
+  return { plan, changes };
+}
+
+function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
+  const { before, after, matched, sideHeaders } = moves;
+  const cells = cellsOf(plan);
+  const put = (each: PlannedCell): void => void cells.set(placeOf(each), each);
+  const changes: ChangedCell[] = [];
+  const told = (row: number, column: number, about: string, header: string, old: string, now: string): void =>
+    void changes.push({ sheet: plan.name, row, column, about, header, before: old, after: now });
+  const keyOf = new Map([...after.rowOf].map(([key, row]) => [row, key] as const));
+  const about = (row: number): string => aboutRow(keyOf.get(row) ?? '[]');
+  const seen = new Set<string>();
+  const see = (row: number, column: number): void => void seen.add(placeOf({ row, column }));
+
+  const { columns, loose, widths } = columnMoves(plan, moves);
+  const move = moveOf(moves, columns);
+  const keep = (row: number, column: number, held: GridCell | null, name: readonly [string, string]): void => {
+    const fresh = cells.get(placeOf({ row, column })) ?? null;
+    const { content, lost } = keptContent(held, fresh, move);
+    if (content !== null) put({ row, column, style: 'textInput', content });
+    if (lost !== null) told(row, column, ...name, lost, content === null ? '' : shownContent(content));
+  };
+
   for (const [header, column] of before.headers) {
-    const own = planned.headers.get(header);
-    const target = own ?? ++last;
-    if (own === undefined) {
-      put({ row: planned.headerRow, column: target, style: 'header', content: text(header) });
-      for (let at = widths.length; at < target; at++) widths[at] = ADDED_WIDTH;
-    }
+    if (sideHeaders.has(header)) continue;
+    const own = after.headers.get(header);
+    const target = columns.get(column) ?? column;
+    see(before.headerRow, column);
+    if (own === undefined) put({ row: after.headerRow, column: target, style: 'header', content: text(header) });
     for (const [row, earlierRow] of matched) {
+      see(earlierRow, column);
       const held = cellAt(before.grid, earlierRow, column);
-      const fresh = cells.get(placeOf({ row, column: target })) ?? null;
       if (isPeoples(header, own)) {
-        const content = keptContent(held, fresh);
-        if (content !== null) put({ row, column: target, style: 'textInput', content });
-      } else if (header !== COUNTING_COLUMN && fresh !== null && fresh.content.kind !== 'formula') {
-        const [old, now] = [shownText(held?.value ?? null), shownContent(fresh.content)];
-        const about = aboutRow(keyOf.get(row) ?? '[]');
-        if (old !== now)
-          changes.push({ sheet: plan.name, row, column: target, about, header, before: old, after: now });
+        keep(row, target, held, [about(row), header]);
+        continue;
       }
+      const fresh = cells.get(placeOf({ row, column: target })) ?? null;
+      if (header === COUNTING_COLUMN || fresh === null || isRecomputed(held, fresh)) continue;
+      const [old, now] = [shownText(held?.value ?? null), shownContent(fresh.content)];
+      if (old !== now) told(row, target, about(row), header, old, now);
     }
   }
-  const ordered = [...cells.values()].sort((one, other) => one.row - other.row || one.column - other.column);
-  return {
-    plan: { ...plan, cells: ordered, columnWidths: widths },
-    changes: [...changes, ...lostNotes(plan.name, before, planned, matched)],
-  };
+  for (const column of loose)
+    for (const [row, earlierRow] of matched) {
+      see(earlierRow, column);
+      const held = cellAt(before.grid, earlierRow, column);
+      if (isFilled(held)) keep(row, columns.get(column) ?? column, held, [about(row), '']);
+    }
+  for (const each of lostNotes(plan.name, moves)) {
+    see(each.row, each.column);
+    changes.push(each);
+  }
+
+  for (const each of filledCells(before.grid)) {
+    const { row, column, held } = each;
+    if (seen.has(placeOf(each)) || isInTableBelow(before, row, column) || isOwnCell(before, row, column)) continue;
+    const side = sideTarget(moves, row, columns.get(column) ?? column, column);
+    if (side !== null && cells.has(placeOf(side))) {
+      changes.push(...changeInPlace(plan, before.grid, cells, each, side));
+      continue;
+    }
+    if (row <= before.headerRow || (row <= before.lastRow && !keyOf.has(row))) {
+      changes.push(...changeInPlace(plan, before.grid, cells, each));
+      continue;
+    }
+    const below = row <= before.lastRow ? null : rowBelow(before, after, row);
+    const target = below === null ? null : { row: below, column: columns.get(column) ?? column };
+    const there = target === null ? null : (cells.get(placeOf(target)) ?? null);
+    const isFree = there === null || there.content.kind === 'blank';
+    if (target !== null && isFree) keep(target.row, target.column, held, ['', '']);
+    else if (there === null || !(isRecomputed(held, there) || shownCell(held) === shownContent(there.content)))
+      told(row, column, '', '', shownCell(held), '');
+  }
+  const ordered = inSheetOrder([...cells.values()]);
+  const lowest = ordered.at(-1)?.row ?? 0;
+  const area = { ...plan.print.area, lastRow: Math.max(plan.print.area.lastRow, lowest) };
+  return { plan: { ...plan, cells: ordered, columnWidths: widths, print: { ...plan.print, area } }, changes };
+}
+
+/** Where each earlier column goes: ours by their headers, those of people behind them. */
+function columnMoves(
+  plan: SheetPlan,
+  moves: TableMoves,
+): {
+  readonly columns: ReadonlyMap<number, number>;
+  readonly loose: readonly number[];
+  readonly widths: readonly number[];
+} {
+  const { before, after } = moves;
+  const columns = new Map<number, number>();
+  let last = Math.max(plan.columnWidths.length, lastColumn(after.grid));
+  for (const [header, column] of before.headers) columns.set(column, after.headers.get(header) ?? ++last);
+  const taken = new Set([...columns.values(), ...plan.cells.map(({ column }) => column)]);
+  const loose = looseColumns(moves);
+  for (const column of loose) {
+    while (taken.has(last + 1)) last++;
+    const target = taken.has(column) ? ++last : column;
+    taken.add(target);
+    columns.set(column, target);
+  }
+  const widths = [...plan.columnWidths];
+  for (let at = widths.length; at < last; at++) widths[at] = ADDED_WIDTH;
+  return { columns, loose, widths };
+}
+
+/** Where a cell of a small table beside the keyed one stands now; null of any other cell. */
+function sideTarget(
+  { before, after, sideHeaders }: TableMoves,
+  row: number,
+  target: number,
+  column: number,
+): { readonly row: number; readonly column: number } | null {
+  const isSide = [...sideHeaders].some((header) => before.headers.get(header) === column);
+  return isSide && row >= before.headerRow ? { row: row + after.headerRow - before.headerRow, column: target } : null;
+}
+
+/** True of a cell of ours in a row that is no more, or says the same as another: it is made anew. Notes are not ours. */
+function isOwnCell({ lastColumn: width, ownRows, headers }: PlacedTable, row: number, column: number): boolean {
+  const isNote = [NOTE_COLUMN, REASON_COLUMN].some((header) => headers.get(header) === column);
+  return ownRows.has(row) && column <= width && !isNote;
+}
+
+/** A filled cell with its place. */
+interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly held: GridCell;
+}
+
+function filledCells(grid: CellGrid): readonly FilledCell[] {
+  return grid.rows.flatMap((line, down) =>
+    line.flatMap((held, right): FilledCell[] =>
+      held !== null && isFilled(held) ? [{ row: grid.firstRow + down, column: grid.firstColumn + right, held }] : [],
+    ),
+  );
+}
+
+function cellsOf({ cells }: SheetPlan): Map<string, PlannedCell> {
+  return new Map(cells.map((each) => [placeOf(each), each] as const));
+}
+
+/** True where a formula of ours takes the place of a formula, or of what it yields: nothing of a person's is lost. */
+function isRecomputed(held: GridCell | null, fresh: PlannedCell): boolean {
+  if (fresh.content.kind !== 'formula') return false;
+  return (
+    held === null || !isFilled(held) || held.formula !== null || shownText(held.value) === shownContent(fresh.content)
+  );
+}
+
+/** What becomes of a cell that goes nowhere: of what stands above a table, too. The stamp of the time is no change. */
+function changeInPlace(
+  plan: SheetPlan,
+  grid: CellGrid,
+  cells: ReadonlyMap<string, PlannedCell>,
+  { row, column, held }: FilledCell,
+  target: { readonly row: number; readonly column: number } = { row, column },
+): readonly ChangedCell[] {
+  if (plan.name === RESULT_SHEETS.sources && row === STAMP_CELL.row) return [];
+  const fresh = cells.get(placeOf(target)) ?? null;
+  if (fresh !== null && (fresh.style === 'subtitle' || isRecomputed(held, fresh))) return [];
+  const [old, now] = [shownCell(held), fresh === null ? '' : shownContent(fresh.content)];
+  if (old === now) return [];
+  return [{ sheet: plan.name, ...target, about: labelOf(grid, row, column), header: '', before: old, after: now }];
+}
+
+/** A cell as people read it; the formula of one that shows nothing. */
+function shownCell({ value, formula }: GridCell): string {
+  const shown = shownText(value);
+  return shown === '' ? (formula ?? '') : shown;
 }
 
 /** Rows are counted anew each time: that is no change worth a word. */
@@ -77,19 +231,14 @@ function isPeoples(header: string, own: number | undefined): boolean {
 }
 
 /** Notes that nothing is left to stand beside: a contradiction is settled, or a row was taken out. They are told, at least. */
-function lostNotes(
-  sheet: string,
-  before: KeyedTable,
-  planned: KeyedTable,
-  matched: ReadonlyMap<number, number>,
-): readonly ChangedCell[] {
+function lostNotes(sheet: string, { before, after, matched }: TableMoves): readonly ChangedCell[] {
   const kept = new Set(matched.values());
   return [...before.rowOf].flatMap(([key, row]) =>
     kept.has(row)
       ? []
       : [...before.headers].flatMap(([header, column]): ChangedCell[] => {
           const note = shownText(cellAt(before.grid, row, column)?.value ?? null);
-          const isNote = isPeoples(header, planned.headers.get(header)) || header === REASON_COLUMN;
+          const isNote = isPeoples(header, after.headers.get(header)) || header === REASON_COLUMN;
           return note === '' || !isNote
             ? []
             : [{ sheet, row, column, about: aboutRow(key), header, before: note, after: '' }];
@@ -97,36 +246,37 @@ function lostNotes(
   );
 }
 
-/** What stands above the table, such as the agency and its services, and changes; the stamp of the time aside. */
-function headChanges(plan: SheetPlan, before: KeyedTable, cells: ReadonlyMap<string, PlannedCell>): ChangedCell[] {
-  const { grid, headerRow } = before;
-  const width = lastColumn(grid);
-  const changes: ChangedCell[] = [];
-  for (let row = grid.firstRow; row < headerRow; row++) {
-    if (plan.name === RESULT_SHEETS.sources && row === STAMP_CELL.row) continue;
-    for (let column = grid.firstColumn; column <= width; column++) {
-      const held = cellAt(grid, row, column);
-      const fresh = cells.get(placeOf({ row, column })) ?? null;
-      if ((held?.formula ?? null) !== null || fresh?.content.kind === 'formula') continue;
-      const [old, now] = [shownText(held?.value ?? null), fresh === null ? '' : shownContent(fresh.content)];
-      if (old === '' || old === now || fresh?.style === 'subtitle') continue;
-      const label = shownText(cellAt(grid, row, column - 1)?.value ?? null);
-      changes.push({ sheet: plan.name, row, column, about: label, header: '', before: old, after: now });
-    }
-  }
-  return changes;
-}
-
 function placeOf({ row, column }: Pick<PlannedCell, 'row' | 'column'>): string {
   return `${String(row)} ${String(column)}`;
 }
 
-/** A person's words stay; what the files say anew is added below a note. Null where nothing was written. */
-function keptContent(held: GridCell | null, fresh: PlannedCell | null): PlannedContent | null {
-  const content = contentOf(held?.value ?? null, held?.formula ?? null);
+/**
+ * A person's words stay; what the files say anew is added below a note. The content is null where nothing was written;
+ * `lost` is a formula that cannot stand where the cell stands now: what it showed takes its place.
+ */
+function keptContent(
+  held: GridCell | null,
+  fresh: PlannedCell | null,
+  move: Move,
+): { readonly content: PlannedContent | null; readonly lost: string | null } {
+  const written = held?.formula ?? null;
+  if (written !== null) {
+    const shifted = shiftFormula(written, move);
+    const content = shifted === null ? contentOf(held?.value ?? null) : formulaOf(shifted, held?.value ?? null);
+    return { content, lost: shifted === null ? (written === '=' ? HIDDEN_FORMULA : written) : null };
+  }
+  const content = contentOf(held?.value ?? null);
   const added = fresh === null ? '' : shownContent(fresh.content);
-  if (content?.kind !== 'text' || added === '' || content.text.includes(added)) return content;
-  return text(`${content.text}\n${added}`);
+  if (content?.kind !== 'text' || added === '' || content.text.includes(added)) return { content, lost: null };
+  return { content: text(`${content.text}\n${added}`), lost: null };
+}
+
+/** Of a formula that is known to be there, but not how it reads. */
+const HIDDEN_FORMULA = '=…';
+
+/** What it yielded stays until the workbook recalculates, which it does when it is opened. */
+function formulaOf(formula: string, value: CellValue): PlannedContent {
+  return { kind: 'formula', formula, result: typeof value === 'number' || typeof value === 'string' ? value : '' };
 }
 
 function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
@@ -142,7 +292,7 @@ function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
             : content.kind === 'text'
               ? content.text
               : null,
-      formula: null,
+      formula: content.kind === 'formula' ? content.formula : null,
       format: 'General',
     };
   }
@@ -152,11 +302,7 @@ function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
   return { sheet: name, visible: true, firstRow: 1, firstColumn: 1, rows: filled };
 }
 
-function contentOf(value: CellValue, formula: string | null): PlannedContent | null {
-  if (formula !== null && formula.length > 1) {
-    const result = typeof value === 'number' || typeof value === 'string' ? value : '';
-    return { kind: 'formula', formula, result };
-  }
+function contentOf(value: CellValue): PlannedContent | null {
   if (typeof value === 'number') return { kind: 'number', number: value };
   if (typeof value === 'string' && value !== '') return text(value);
   return typeof value === 'boolean' ? { kind: 'text', text: value ? 'TRUE' : 'FALSE' } : null;

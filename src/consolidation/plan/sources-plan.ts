@@ -6,7 +6,7 @@ import { RESULT_TITLES } from '../../worksheet/vocabulary';
 import type { EarlierFile } from '../earlier-files';
 import type { Entry, Mode } from '../intake';
 import type { Source } from '../merge-units';
-import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS } from './result-words';
+import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS, SOURCES_SECTION } from './result-words';
 import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
 
 const HEADER = 5;
@@ -149,7 +149,7 @@ function missingRow(unit: string): TableRow {
 
 function sourceCells(top: number, sources: readonly Source[]): readonly PlannedCell[] {
   return [
-    cell(top, 1, 'section', text('Asal isian tiap indikator')),
+    cell(top, 1, 'section', text(SOURCES_SECTION)),
     ...tableCells(
       top + 1,
       SOURCE_COLUMNS,
