@@ -27,7 +27,7 @@ export interface TableMoves {
 }
 
 /** Columns of the table in `Sumber` below the files. */
-export const BELOW_COLUMNS = 5;
+const BELOW_COLUMNS = 5;
 
 /** Both tables with their extents, and the rows that are the same. */
 export function tableMoves(before: KeyedTable, after: KeyedTable): TableMoves {

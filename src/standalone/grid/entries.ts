@@ -48,7 +48,7 @@ export function entryOf(sheet: Editable, position: CellPosition, text: string): 
 }
 
 /** As {@link entryOf}, of a value. */
-export function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
+function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
   const before = keptValue(sheet.cell(row, column));
   // What is there already may be put there: a copied column of ours holds its bands as well.
   if ((value ?? '') === (before ?? '')) return { ok: true, change: null };
