@@ -35,7 +35,7 @@ export function agencyRows<E>(entries: readonly Taken<E>[]): readonly AgencyRow[
 }
 
 /** An agency's name as its row states it: the file's name where the workbook names none. */
-export function shownAgency({ file, agency }: { readonly file: string; readonly agency: string }): string {
+function shownAgency({ file, agency }: { readonly file: string; readonly agency: string }): string {
   return agency.trim() === '' ? withoutExtension(file) : agency.trim();
 }
 
