@@ -106,7 +106,7 @@ async function measureConsolidation() {
   const cancels = [];
   for (let round = 0; round < 3; round++) {
     await open();
-    await page.getByText(/^\d\d dari \d+ berkas/).waitFor();
+    await page.getByText(/^[1-9]\d* dari \d+ berkas/).waitFor();
     cancels.push(
       await page.evaluate(async () => {
         const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Batal');
