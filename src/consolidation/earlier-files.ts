@@ -3,6 +3,7 @@ import { type IndicatorId, type Instrument, type Level } from '../instrument/ins
 import { levelOf } from '../scoring/level';
 import { cellAt, type CellGrid, type CellValue, lastRow } from '../worksheet/cell-grid';
 import { unitKey } from '../worksheet/unit-names';
+import { groupedBy } from './grouped-by';
 import type { Mode, Outcome, Received } from './intake';
 import { keyedTable, shownText } from './keyed-table';
 import { baseName, withoutExtension } from './path-names';
@@ -156,8 +157,7 @@ function renewalsOf<E>(
   const senders = new Map(
     taken.map((each) => [each, each.reading.ok ? earlierSender(each.reading.value.content, mode) : null] as const),
   );
-  const byBase = new Map<string, Received<E>[]>();
-  for (const each of taken) byBase.set(baseName(each.file), [...(byBase.get(baseName(each.file)) ?? []), each]);
+  const byBase = groupedBy(taken, ({ file }) => baseName(file));
   const near = ({ file }: EarlierFile): readonly Received<E>[] => byBase.get(baseName(file)) ?? [];
   for (const file of files) {
     const sender = earlierSender(file, mode);
@@ -193,13 +193,8 @@ function sameFileAmong<E>(
   received: readonly Received<E>[],
   mode: Mode,
 ): (earlier: EarlierFile) => Received<E> | undefined {
-  const byName = new Map<string, Received<E>>();
-  const byBase = new Map<string, Received<E>[]>();
-  for (const each of received) {
-    byName.set(each.file, each);
-    const base = baseName(each.file);
-    byBase.set(base, [...(byBase.get(base) ?? []), each]);
-  }
+  const byName = new Map(received.map((each) => [each.file, each] as const));
+  const byBase = groupedBy(received, ({ file }) => baseName(file));
   return (earlier) => {
     const sender = earlierSender(earlier, mode);
     const moved = (byBase.get(baseName(earlier.file)) ?? []).find(({ file, reading }) => {

@@ -2,6 +2,7 @@
 import type { IndicatorId, Level } from '../instrument/instrument';
 import { inRowOrder } from './agency-rows';
 import { type EarlierFile, rowSender } from './earlier-files';
+import { groupedBy } from './grouped-by';
 
 /** One row of `Matriks` as it stands there. */
 export interface ComparedRow {
@@ -78,15 +79,4 @@ function areMixed(rows: readonly ComparedRow[], files: readonly EarlierFile[]): 
 /** True where the row still says what the file said. */
 function fits({ year, levels, index }: ComparedRow, file: EarlierFile): boolean {
   return year === file.year && levels.size === file.filled && index === file.index;
-}
-
-function groupedBy<T>(values: readonly T[], keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }
