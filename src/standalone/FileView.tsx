@@ -5,11 +5,10 @@ import {
   MessageBarActions,
   MessageBarBody,
   MessageBarTitle,
-  Spinner,
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { cleanCopyPlan } from '../app/clean-copy';
 import { describeError } from '../app/describe';
 import type { Examination } from '../app/examine';
@@ -24,22 +23,14 @@ import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { FileButton } from './FileButton';
 import type { PickedFile } from './file-target';
 import { FixedFile } from './FixedFile';
+import { WorkbookGrid } from './grid/WorkbookGrid';
 import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
-import { PartMissing } from './PartMissing';
 import { SaveProblem } from './SaveProblem';
 import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
 import { useSafekeeping } from './use-safekeeping';
 import { useSaving } from './use-saving';
-
-/** Not in the page's first load: a start screen needs no sheet. */
-const WorkbookGrid = lazy(() =>
-  import('./grid/WorkbookGrid').then(
-    (module) => ({ default: module.WorkbookGrid }),
-    () => ({ default: PartMissing }),
-  ),
-);
 
 /** Room for a sheet beside the pane. */
 const WIDE = '@media (min-width: 900px)';
@@ -196,9 +187,7 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
           />
         </div>
         <section data-workbook aria-label={texts.workbook} className={styles.sheet}>
-          <Suspense fallback={<Spinner label={texts.loadingSheet} />}>
-            <WorkbookGrid file={live} {...(found.kind === 'assessment' && { findings: found.examination.findings })} />
-          </Suspense>
+          <WorkbookGrid file={live} {...(found.kind === 'assessment' && { findings: found.examination.findings })} />
         </section>
       </div>
     </>

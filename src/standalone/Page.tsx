@@ -1,6 +1,7 @@
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useState } from 'react';
 import { useConsolidation, useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
+import { Waiting } from '../taskpane/parts/Waiting';
 import { useUpdate } from './offline/use-update';
 import { usePageTexts } from './page-texts';
 import { PartMissing } from './PartMissing';
@@ -46,7 +47,7 @@ export function Page() {
   return (
     <div className={styles.page}>
       {opened.kind === 'open' ? (
-        <Suspense fallback={<Spinner label={texts.opening(opened.name)} />}>
+        <Suspense fallback={<Waiting label={texts.opening(opened.name)} />}>
           <FileView
             key={opened.turn}
             file={opened}

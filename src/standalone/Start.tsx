@@ -1,15 +1,5 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Spinner,
-  Text,
-  tokens,
-} from '@fluentui/react-components';
-import { useState } from 'react';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { type ComponentProps, useState } from 'react';
 import { safeFileName } from '../app/file-names';
 import type { NewWorksheet } from '../app/insert-worksheets';
 import type { PageTexts } from '../i18n/page';
@@ -17,20 +7,18 @@ import { type Consolidating, Consolidation } from '../taskpane/consolidation/Con
 import { usePart } from '../taskpane/parts/use-part';
 import { Heading } from '../taskpane/parts/Heading';
 import { Panel } from '../taskpane/parts/Panel';
-import { useLanguage, usePaneTexts } from '../taskpane/parts/language';
+import { usePaneTexts } from '../taskpane/parts/language';
 import { MenuButton } from '../taskpane/parts/MenuButton';
-import { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
+import type { NewWorksheetForm } from '../taskpane/parts/NewWorksheetForm';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { FileButton } from './FileButton';
 import type { PickedFile } from './file-target';
-import type { PageError } from './files';
-import { KeptCard } from './kept/KeptCard';
 import type { KeptPlace } from './kept/kept-store';
 import type { KeptWork } from './kept/kept-work';
 import { useKeptList } from './kept/use-kept-list';
-import { UpdateBar } from './offline/UpdateBar';
 import { usePageTexts } from './page-texts';
 import { PartMissing } from './PartMissing';
+import type { StartNews } from './StartNews';
 import { useFileDrop } from './use-file-drop';
 import type { Opened } from './use-open-file';
 
@@ -45,6 +33,8 @@ const useStyles = makeStyles({
   title: { margin: 0 },
   main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   drop: { alignItems: 'flex-start', border: `2px dashed ${tokens.colorNeutralStroke1}` },
+  // The form's height: nothing moves when it arrives.
+  formRoom: { height: '134px' },
   over: { border: `2px dashed ${tokens.colorBrandStroke1}` },
 });
 
@@ -70,6 +60,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
   const over = useFileDrop(onFile);
   const kept = useKeptList();
   const busy = opened.kind === 'opening';
+  const hasNews = update !== null || opened.kind !== 'none' || kept.items.length > 0;
   return (
     <>
       <header className={styles.header}>
@@ -91,22 +82,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
         )}
         {view === 'start' && (
           <>
-            {update !== null && <UpdateBar onReload={update} />}
-            {opened.kind === 'failed' && <Failure name={opened.name} error={opened.error} />}
-            {busy && <Spinner label={texts.opening(opened.name)} />}
-            {kept.items.length > 0 && (
-              <KeptCard
-                items={kept.items}
-                busy={busy}
-                onContinue={({ id }) =>
-                  void kept.takeUp(id).then((taken) => {
-                    if (taken !== null) onResume(taken.work, taken.place);
-                  })
-                }
-                onRemove={({ id }) => void kept.remove(id)}
-                onBringBack={(item) => void kept.bringBack(item)}
-              />
-            )}
+            {hasNews && <News opened={opened} update={update} kept={kept} onResume={onResume} />}
             <Panel className={mergeClasses(styles.drop, over && styles.over)}>
               <Heading>{texts.openTitle}</Heading>
               <Text>{over ? texts.drop : texts.openText}</Text>
@@ -115,7 +91,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
             <Panel>
               <Heading>{texts.newTitle}</Heading>
               <Text>{texts.newText}</Text>
-              <NewWorksheetForm
+              <NewForm
                 action={texts.create}
                 busy={busy}
                 onSubmit={(request) => {
@@ -158,26 +134,23 @@ async function examplePlan(texts: PageTexts): Promise<WorkbookPlan> {
   return plan(texts);
 }
 
+// The form's fields and most of what can be told are on their way while a file can be opened already.
+
+function NewForm(props: ComponentProps<typeof NewWorksheetForm>) {
+  const styles = useStyles();
+  const [part] = usePart(() => import('../taskpane/parts/NewWorksheetForm'));
+  if (part === 'loading') return <div className={styles.formRoom} />;
+  return part === 'failed' ? <PartMissing /> : <part.NewWorksheetForm {...props} />;
+}
+
+function News(props: ComponentProps<typeof StartNews>) {
+  const [part] = usePart(() => import('./StartNews'));
+  if (part === 'loading') return null;
+  return part === 'failed' ? <PartMissing /> : <part.StartNews {...props} />;
+}
+
 function Menu({ onBack }: { readonly onBack: () => void }) {
   const [part] = usePart(() => import('../taskpane/parts/MenuScreen'));
   if (part === 'loading') return null;
   return part === 'failed' ? <PartMissing /> : <part.MenuScreen onBack={onBack} />;
-}
-
-/** What describes errors is loaded with the first one; what a missing part of the page means is known without it. */
-function Failure({ name, error }: { readonly name: string; readonly error: PageError }) {
-  const texts = usePageTexts();
-  const { language } = useLanguage();
-  const [part] = usePart(() => import('../app/describe'));
-  if (part === 'loading') return null;
-  const isMissing = error.code === 'page-incomplete' || part === 'failed';
-  const { message, remedy } = isMissing ? texts.incomplete : part.describeError(error, language);
-  return (
-    <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        <MessageBarTitle>{texts.failedTitle(name)}</MessageBarTitle>
-        {message} {remedy}
-      </MessageBarBody>
-    </MessageBar>
-  );
 }

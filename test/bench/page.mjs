@@ -18,7 +18,7 @@ const { chromium } = require('playwright-core');
 const webpack = require('webpack');
 
 const DIST = process.env.SPBE_DIST ?? join(import.meta.dirname, '../../dist');
-const ROUNDS = 9;
+const ROUNDS = 21;
 const SLOWED = 4;
 const COUNT = 1000;
 const BUDGETS = { usable: 1.2, longestTaskMs: 50, cancelMs: 200 };

@@ -92,7 +92,7 @@ it('takes a file that is dropped anywhere', async () => {
 
 it('makes a new workbook, downloads it and opens it', async () => {
   const user = openPage();
-  await user.type(screen.getByRole('textbox', { name: /Instansi/ }), 'Kab./Kota "Uji"');
+  await user.type(await screen.findByRole('textbox', { name: /Instansi/ }), 'Kab./Kota "Uji"');
   const year = screen.getByRole('textbox', { name: /Tahun/ });
   await user.clear(year);
   await user.type(year, '2024');

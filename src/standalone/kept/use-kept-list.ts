@@ -8,7 +8,7 @@ export interface KeptItem extends KeptEntry {
   readonly removed: KeptWork | null;
 }
 
-interface KeptListView {
+export interface KeptList {
   readonly items: readonly KeptItem[];
   /** Takes work for opening; null where another tab was quicker. */
   readonly takeUp: (id: string) => Promise<{ readonly place: KeptPlace; readonly work: KeptWork } | null>;
@@ -17,7 +17,7 @@ interface KeptListView {
 }
 
 /** The work that earlier visits left unsaved. What another tab has open comes up as soon as that tab is gone. */
-export function useKeptList(): KeptListView {
+export function useKeptList(): KeptList {
   const [items, setItems] = useState<readonly KeptItem[]>([]);
   const removing = useRef(new Set<string>());
   /** The list as it is now; what was removed stays in its place, to be brought back. */
@@ -36,7 +36,7 @@ export function useKeptList(): KeptListView {
     return () => gone.abort();
   }, [renew]);
 
-  const takeUp: KeptListView['takeUp'] = async (id) => {
+  const takeUp: KeptList['takeUp'] = async (id) => {
     const place = await claimPlace(id);
     const work = (await place?.work()) ?? null;
     if (place !== null && work !== null) return { place, work };

@@ -1,4 +1,3 @@
-import { Spinner } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { useLanguage, usePaneTexts } from '../parts/language';
 import type { OpenWorkbook } from './earlier';
@@ -6,6 +5,7 @@ import type { Outlet } from './outlet';
 import type { ConsolidationStore } from './store';
 import { MissingPart } from '../parts/MissingPart';
 import { usePart } from '../parts/use-part';
+import { Waiting } from '../parts/Waiting';
 
 /** A consolidation of this session, and where its result can go. */
 export interface Consolidating {
@@ -28,7 +28,7 @@ export function Consolidation({ store, outlet, expected, workbook, onBack }: Pro
   const [part, retry] = usePart(() => import('./ConsolidationScreen'));
   useEffect(() => store.look({ language }), [store, language]);
   useEffect(() => store.expect(expected), [store, expected]);
-  if (part === 'loading') return <Spinner label={pane.busy} />;
+  if (part === 'loading') return <Waiting label={pane.busy} />;
   if (part === 'failed') return <MissingPart onRetry={retry} onBack={onBack} />;
   return <part.ConsolidationScreen store={store} outlet={outlet} workbook={workbook ?? null} onBack={onBack} />;
 }

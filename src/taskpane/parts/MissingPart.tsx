@@ -1,5 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { usePaneTexts } from './language';
+import { PlainNotice } from './PlainNotice';
 
 interface Props {
   readonly onRetry: () => void;
@@ -10,16 +11,18 @@ interface Props {
 export function MissingPart({ onRetry, onBack }: Props) {
   const texts = usePaneTexts();
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>{texts.partMissing}</MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onRetry}>
-          {texts.tryAgain}
-        </Button>
-        <Button size="small" onClick={onBack}>
-          {texts.back}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <PlainNotice
+      title={texts.partMissing}
+      actions={
+        <>
+          <Button size="small" onClick={onRetry}>
+            {texts.tryAgain}
+          </Button>
+          <Button size="small" onClick={onBack}>
+            {texts.back}
+          </Button>
+        </>
+      }
+    />
   );
 }

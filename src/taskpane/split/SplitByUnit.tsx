@@ -1,9 +1,9 @@
-import { Spinner } from '@fluentui/react-components';
 import type { AppError } from '../../app/describe';
 import type { Examination } from '../../app/examine';
 import type { Result } from '../../workbook/result';
 import { MissingPart } from '../parts/MissingPart';
 import { usePart } from '../parts/use-part';
+import { Waiting } from '../parts/Waiting';
 import { usePaneTexts } from '../parts/language';
 import type { SplitOutlet } from './outlet';
 
@@ -19,7 +19,7 @@ interface Props {
 export function SplitByUnit(props: Props) {
   const pane = usePaneTexts();
   const [part, retry] = usePart(() => import('./SplitScreen'));
-  if (part === 'loading') return <Spinner label={pane.busy} />;
+  if (part === 'loading') return <Waiting label={pane.busy} />;
   if (part === 'failed') return <MissingPart onRetry={retry} onBack={props.onBack} />;
   return <part.SplitScreen {...props} />;
 }
