@@ -90,7 +90,7 @@ export interface EarlierFile {
 export async function readEarlier(path: string): Promise<Result<EarlierFile | null, AppError>> {
   const bytes = await readInput(path);
   if (!bytes.ok) return bytes.error.code === 'not-found' ? success(null) : bytes;
-  const workbook = openXlsx(bytes.value);
+  const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
   if (!workbook.ok) return workbook;
   const snapshot = await workbook.value.read();
   if (!snapshot.ok) return snapshot;

@@ -2,7 +2,7 @@
 import { cellAt, type CellGrid, type CellValue, type GridCell, lastColumn } from '../worksheet/cell-grid';
 import { inSheetOrder, text } from '../worksheet/plan/cells';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
-import { aboutRow, keyedTable, shownText } from './keyed-table';
+import { keyedTable, shownText } from './keyed-table';
 import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './plan/result-words';
 import { STAMP_CELL } from './plan/sources-plan';
 import type { PreviousResult } from './previous';
@@ -60,8 +60,7 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
   const changes: ChangedCell[] = [];
   const told = (row: number, column: number, about: string, header: string, old: string, now: string): void =>
     void changes.push({ sheet: plan.name, row, column, about, header, before: old, after: now });
-  const keyOf = new Map([...after.rowOf].map(([key, row]) => [row, key] as const));
-  const about = (row: number): string => aboutRow(keyOf.get(row) ?? '[]');
+  const about = (row: number): string => after.rows.get(row)?.about ?? '';
   const seen = new Set<string>();
   const see = (row: number, column: number): void => void seen.add(placeOf({ row, column }));
 
@@ -99,7 +98,7 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
       const held = cellAt(before.grid, earlierRow, column);
       if (isFilled(held)) keep(row, columns.get(column) ?? column, held, [about(row), '']);
     }
-  for (const each of lostNotes(plan.name, moves)) {
+  for (const each of goneRows(plan.name, moves)) {
     see(each.row, each.column);
     changes.push(each);
   }
@@ -112,7 +111,7 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
       changes.push(...changeInPlace(plan, before.grid, cells, each, side));
       continue;
     }
-    if (row <= before.headerRow || (row <= before.lastRow && !keyOf.has(row))) {
+    if (row <= before.headerRow || (row <= before.lastRow && !after.rows.has(row))) {
       changes.push(...changeInPlace(plan, before.grid, cells, each));
       continue;
     }
@@ -230,18 +229,18 @@ function isPeoples(header: string, own: number | undefined): boolean {
   return own === undefined || header === NOTE_COLUMN;
 }
 
-/** Notes that nothing is left to stand beside: a contradiction is settled, or a row was taken out. They are told, at least. */
-function lostNotes(sheet: string, { before, after, matched }: TableMoves): readonly ChangedCell[] {
+/** Rows that are no more, by the cell that names them, and their notes: a contradiction is settled, or a row was taken out. */
+function goneRows(sheet: string, { before, after, matched }: TableMoves): readonly ChangedCell[] {
   const kept = new Set(matched.values());
-  return [...before.rowOf].flatMap(([key, row]) =>
+  return [...before.rows].flatMap(([row, { about }]) =>
     kept.has(row)
       ? []
       : [...before.headers].flatMap(([header, column]): ChangedCell[] => {
           const note = shownText(cellAt(before.grid, row, column)?.value ?? null);
           const isNote = isPeoples(header, after.headers.get(header)) || header === REASON_COLUMN;
-          return note === '' || !isNote
+          return note === '' || !(isNote || column === before.nameColumn)
             ? []
-            : [{ sheet, row, column, about: aboutRow(key), header, before: note, after: '' }];
+            : [{ sheet, row, column, about, header, before: note, after: '' }];
         }),
   );
 }

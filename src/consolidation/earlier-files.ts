@@ -43,7 +43,7 @@ export function earlierFiles(sheets: readonly CellGrid[]): readonly EarlierFile[
   const grid = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.sources);
   const table = grid === undefined ? null : keyedTable(grid);
   if (grid === undefined || table === null) return [];
-  return [...table.rowOf.values()].flatMap((row): EarlierFile[] => {
+  return [...table.rows.keys()].flatMap((row): EarlierFile[] => {
     const at = (header: string): CellValue => cellAt(grid, row, table.headers.get(header) ?? 0)?.value ?? null;
     const words = (header: string): string => shownText(at(header));
     const figure = (header: string): number | null => {

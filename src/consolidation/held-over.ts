@@ -176,7 +176,7 @@ function heldAgencies<E>(
   const matrix = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.matrix);
   const table = matrix === undefined ? null : keyedTable(matrix);
   if (table === null) return { held: [], unclear: new Set(), lostRows: [] };
-  const rows = [...table.rowOf.values()].map((row) => comparedRow(table, row, instrument));
+  const rows = [...table.rows.keys()].map((row) => comparedRow(table, row, instrument));
   const counted = files.filter(({ file }) => isCounted(file));
   const { owners, unclear, orphans } = rowOwners(
     rows.filter(({ agency }) => agency !== ''),

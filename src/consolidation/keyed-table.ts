@@ -6,14 +6,24 @@ import { baseName } from './path-names';
 import { RESULT_SHEETS } from './plan/result-words';
 import { agencyKey } from './sameness';
 
-/** A table with the key of each of its rows. */
+/** What tells a row from the others of its table. */
+interface RowName {
+  /** The words in the columns that are its key, as they are compared; several rows may share them. */
+  readonly words: string;
+  /** What the row is about, as people read it: "Kab. Contoh · 2024", and "Kab. Contoh · 2024 (2)" of the second such row. */
+  readonly about: string;
+}
+
+/** A table with the name of each of its rows. */
 export interface KeyedTable {
   readonly grid: CellGrid;
   readonly headerRow: number;
   /** Header → column. */
   readonly headers: ReadonlyMap<string, number>;
-  /** Key → row, in the sheet's order; of several rows with the same words each has its number in its key. */
-  readonly rowOf: ReadonlyMap<string, number>;
+  /** The first of the columns that tell its rows apart. */
+  readonly nameColumn: number;
+  /** Row → what tells it from the others, in the sheet's order. */
+  readonly rows: ReadonlyMap<number, RowName>;
 }
 
 /** The columns that tell a row of each sheet from the others. */
@@ -43,8 +53,9 @@ export function keyedTable(grid: CellGrid): KeyedTable | null {
   if (keys === undefined) return null;
   for (let row = grid.firstRow; row <= Math.min(lastRow(grid), grid.firstRow + SEARCHED_ROWS); row++) {
     const headers = headersIn(grid, row);
-    if (keys.every((key) => headers.has(key)))
-      return { grid, headerRow: row, headers, rowOf: rowsBelow(grid, row, headers, keys) };
+    const [nameColumn] = keys.flatMap((key) => headers.get(key) ?? []);
+    if (nameColumn !== undefined && keys.every((key) => headers.has(key)))
+      return { grid, headerRow: row, headers, nameColumn, rows: rowsBelow(grid, row, headers, keys) };
   }
   return null;
 }
@@ -87,11 +98,13 @@ export function matchedRows(before: KeyedTable, after: KeyedTable): ReadonlyMap<
 }
 
 /** Of these rows those with the same words in the columns that make their keys, in the sheet's order. */
-function rowsByWords({ rowOf }: KeyedTable, wanted: (row: number) => boolean): ReadonlyMap<string, readonly number[]> {
+function rowsByWords(
+  { rows: all }: KeyedTable,
+  wanted: (row: number) => boolean,
+): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
-  for (const [key, row] of rowOf) {
+  for (const [row, { words }] of all) {
     if (!wanted(row)) continue;
-    const { words } = partsOfKey(key);
     const rows = found.get(words);
     if (rows === undefined) found.set(words, [row]);
     else rows.push(row);
@@ -101,12 +114,12 @@ function rowsByWords({ rowOf }: KeyedTable, wanted: (row: number) => boolean): R
 
 /** Of these rows those that these columns tell from all others, by what stands there; a path by its last part. */
 function singleRows(
-  { grid, headers, rowOf }: KeyedTable,
+  { grid, headers, rows }: KeyedTable,
   keys: readonly string[],
   wanted: (row: number) => boolean,
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number | null>();
-  for (const row of [...rowOf.values()].filter(wanted)) {
+  for (const row of [...rows.keys()].filter(wanted)) {
     const parts = keys.map((key) => {
       const shown = shownText(cellAt(grid, row, headers.get(key) ?? 0)?.value ?? null);
       return unitKey(key === 'Berkas' ? baseName(shown) : shown);
@@ -131,35 +144,23 @@ function rowsBelow(
   headerRow: number,
   headers: ReadonlyMap<string, number>,
   keys: readonly string[],
-): ReadonlyMap<string, number> {
-  const rowOf = new Map<string, number>();
+): ReadonlyMap<number, RowName> {
+  const rows = new Map<number, RowName>();
   const counts = new Map<string, number>();
   for (let row = headerRow + 1; row <= lastRow(grid); row++) {
     const parts = keys.map((key) => shownText(cellAt(grid, row, headers.get(key) ?? 0)?.value ?? null));
     if (parts.every((part) => part === '')) {
       // A blank row ends the table; in the LKE it is a band's.
-      if (rowOf.size > 0 && keys.length > 1) break;
+      if (rows.size > 0 && keys.length > 1) break;
       continue;
     }
     const words = JSON.stringify(parts.map((part, at) => (keys[at] === 'Instansi' ? agencyKey(part) : unitKey(part))));
     const count = (counts.get(words) ?? 0) + 1;
     counts.set(words, count);
-    rowOf.set(count === 1 ? words : `${words}${String(count)}`, row);
+    const about = parts.filter((part) => part !== '').join(' · ');
+    rows.set(row, { words, about: count === 1 ? about : `${about} (${String(count)})` });
   }
-  return rowOf;
-}
-
-/** The words of a key as JSON, and which of the rows with these words it means: "" for the first. */
-function partsOfKey(key: string): { readonly words: string; readonly count: string } {
-  const end = key.lastIndexOf(']') + 1;
-  return { words: key.slice(0, end), count: key.slice(end) };
-}
-
-/** What a row is about, from its key: "kabupaten contoh · 2024", and "kabupaten contoh · 2024 (2)" of the second such row. */
-export function aboutRow(key: string): string {
-  const { words, count } = partsOfKey(key);
-  const about = (JSON.parse(words) as string[]).filter((part) => part !== '').join(' · ');
-  return count === '' ? about : `${about} (${count})`;
+  return rows;
 }
 
 /** A value as people read it, "" for none. */

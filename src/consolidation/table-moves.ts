@@ -34,9 +34,8 @@ export function tableMoves(before: KeyedTable, after: KeyedTable): TableMoves {
   const width = ownWidth(after);
   const own = [...after.headers].filter(([, column]) => column <= width).map(([header]) => header);
   // What every row of ours holds: a line that lacks it was written by somebody, e.g. a signature right below.
-  const model = after.rowOf.size > 0 ? after : before;
-  const rows =
-    model.rowOf.size > 0 && model === before ? [...model.rowOf.values()].slice(0, 1) : [...model.rowOf.values()];
+  const model = after.rows.size > 0 ? after : before;
+  const rows = model.rows.size > 0 && model === before ? [...model.rows.keys()].slice(0, 1) : [...model.rows.keys()];
   const always = own.filter((header) => {
     const column = model.headers.get(header);
     return column !== undefined && rows.length > 0 && rows.every((row) => isFilled(cellAt(model.grid, row, column)));
@@ -69,13 +68,13 @@ function placed(
   const columns = always.flatMap((header) => headers.get(header) ?? []);
   const isOurs = (row: number): boolean =>
     matched.has(row) || columns.every((column) => isFilled(cellAt(grid, row, column)));
-  const rowOf = new Map([...table.rowOf].filter(([, row]) => isOurs(row)));
-  let last = [...rowOf.values()].reduce((lowest, row) => Math.max(lowest, row), headerRow);
+  const rows = new Map([...table.rows].filter(([row]) => isOurs(row)));
+  let last = [...rows.keys()].reduce((lowest, row) => Math.max(lowest, row), headerRow);
   // Rows that say the same as another have no key of their own.
   while (columns.length > 0 && last < lastRow(grid) && isOurs(last + 1)) last++;
   const ownRows = new Set<number>();
   for (let row = headerRow + 1; row <= last; row++) if (isOurs(row)) ownRows.add(row);
-  return { ...table, rowOf, lastColumn: width, lastRow: last, ownRows, below: tableBelow(grid, last) };
+  return { ...table, rows, lastColumn: width, lastRow: last, ownRows, below: tableBelow(grid, last) };
 }
 
 function tableBelow(grid: CellGrid, from: number): Stretch | null {
@@ -106,7 +105,7 @@ export function looseColumns({ before, matched }: TableMoves): readonly number[]
 /** How references move: rows by what they are about, the lines above and below with the table's ends, columns by header. */
 export function moveOf({ before, after, matched }: TableMoves, columns: ReadonlyMap<number, number>): Move {
   const newRow = new Map([...matched].map(([now, earlier]) => [earlier, now] as const));
-  const keyed = new Set(before.rowOf.values());
+  const keyed = new Set(before.rows.keys());
   const row = (at: number): number | null => {
     if (at <= before.headerRow) return at + after.headerRow - before.headerRow;
     if (at > before.lastRow) return rowBelow(before, after, at);

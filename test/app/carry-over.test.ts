@@ -81,7 +81,7 @@ async function updated(
   const told = changes
     .filter(({ before }) => before !== '')
     .map(({ sheet, before, after }) => `${sheet}: ${before} → ${after}`);
-  return { cell, told };
+  return { cell, told, changes };
 }
 
 const agencies = async (...names: readonly string[]) =>
@@ -168,4 +168,19 @@ test('nothing is told of a result in which nobody typed and nothing new came', a
     const { told } = await updated(consolidate(received, { ...ASK, mode }), {}, received);
     expect(told).toEqual([]);
   }
+});
+
+test('an agency that a newer file names otherwise is told as a row that is no more, spelled as it stood', async () => {
+  const received = [await agency('Kab. Contoh Satu', 3), await agency('Kota Dua', 4)];
+  const renamed = await sent('Kab. Contoh Satu.xlsx', { agency: 'Kota Tiga' }, { 1: 3, 2: 3 });
+  const { changes } = await updated(consolidate(received, { ...ASK, mode: 'agencies' }), {}, [renamed]);
+  expect(changes).toContainEqual(
+    expect.objectContaining({
+      sheet: 'Rekap Instansi',
+      about: 'Kab. Contoh Satu · 2024',
+      header: 'Instansi',
+      before: 'Kab. Contoh Satu',
+      after: '',
+    }),
+  );
 });
