@@ -3,17 +3,17 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { readSubmission } from '../../src/app/read-submission';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import type { CellGrid } from '../../src/worksheet/cell-grid';
 import { cellAt } from '../../src/worksheet/cell-grid';
 import { type ExcelInBrowser, openInExcel } from '../excel-host/browser';
 import { DAMAGED, every, OLD_XLS, type Sent, sentBytes } from '../taskpane/consolidation/received';
-import { DIST, launchChromium } from './chromium';
+import { builtPage } from './built-page';
+import { DIST } from './chromium';
 import { complaintsOf, watchComplaints } from './complaints';
 import { checkScreen } from './screens';
-import { serve, type Served } from './serve';
 
 jest.setTimeout(180_000);
 
@@ -29,20 +29,11 @@ declare global {
   }
 }
 
-let browser: Browser;
-let server: Served;
+const built = builtPage();
 /** Folders of received workbooks, for as long as the tests run. */
 const folders = mkdtempSync(join(tmpdir(), 'spbe-received-'));
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  rmSync(folders, { recursive: true });
-});
+afterAll(() => rmSync(folders, { recursive: true }));
 
 const sent = async (name: string, content: Sent): Promise<NamedBytes> => ({ name, bytes: await sentBytes(content) });
 const responsible = { 1: 'Dinas 1', 5: 'Dinas 3', 9: 'Bagian Organisasi\nDinas 2' };
@@ -124,9 +115,9 @@ describe('on the page', () => {
   let complaints: readonly string[];
 
   beforeEach(async () => {
-    page = await browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
-    complaints = watchComplaints(page, server.address);
-    await page.goto(server.address);
+    page = await built.browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
+    complaints = watchComplaints(page, built.server.address);
+    await page.goto(built.server.address);
     await page.getByRole('button', { name: 'Konsolidasi' }).click();
     await page.getByRole('button', { name: 'Tambah berkas' }).waitFor();
   });
@@ -335,7 +326,7 @@ describe('on the page', () => {
     const result = readFileSync(await (await downloading).path());
 
     // Another day: the result is opened, and one unit has sent its file again.
-    await page.goto(server.address);
+    await page.goto(built.server.address);
     const upload = { name: 'hasil.xlsx', mimeType: '', buffer: result };
     await page.locator('input[type=file]').first().setInputFiles(upload);
     await page.getByText('3/47 · sementara').waitFor();
@@ -422,7 +413,7 @@ describe('in Excel', () => {
   });
 
   it('writes the result into an empty workbook, and shows its index', async () => {
-    excel = await openInExcel(browser, { dist: DIST, locale: 'id-ID' });
+    excel = await openInExcel(built.browser, { dist: DIST, locale: 'id-ID' });
     const { page, workbook } = excel;
     await page.getByRole('button', { name: 'Konsolidasi' }).click();
     await pick(page, await unitFiles());
@@ -445,7 +436,7 @@ describe('in Excel', () => {
   });
 
   it('writes a new workbook where the open one has an LKE, whose units it expects', async () => {
-    excel = await openInExcel(browser, { dist: DIST, locale: 'id-ID' });
+    excel = await openInExcel(built.browser, { dist: DIST, locale: 'id-ID' });
     const { page, workbook, person } = excel;
     await page.getByRole('textbox', { name: 'Instansi' }).fill('Kota Contoh');
     await page.getByRole('button', { name: 'Sisipkan LKE SPBE' }).click();

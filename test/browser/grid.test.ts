@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { examine } from '../../src/app/examine';
 import { openXlsx, type XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt } from '../../src/worksheet/cell-grid';
@@ -10,36 +10,27 @@ import golden from '../fixtures/golden/bandar_lampung_2022.json';
 import { namedValue, recalculate } from '../oracle/libreoffice';
 import { container } from '../workbook/xlsx/foreign-workbook';
 import { changes, richParts } from '../workbook/xlsx/rich-workbook';
-import { DIST, launchChromium } from './chromium';
+import { builtPage, jump, openExample } from './built-page';
 import { watchComplaints } from './complaints';
 import { checkScreen } from './screens';
-import { serve, type Served } from './serve';
 
 jest.setTimeout(120_000);
 
 const FIXTURES = join(__dirname, '../fixtures/workbooks');
 
-let browser: Browser;
-let server: Served;
+const built = builtPage();
 let context: BrowserContext;
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(server.address).origin });
+  context = await built.browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: new URL(built.server.address).origin,
+  });
   page = await context.newPage();
-  complaints = watchComplaints(page, server.address);
-  await page.goto(server.address);
+  complaints = watchComplaints(page, built.server.address);
+  await page.goto(built.server.address);
 });
 
 afterEach(async () => {
@@ -51,23 +42,11 @@ const cell = (address: string) => page.locator(`[data-cell="${address}"]`);
 const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-cell') ?? null);
 const sheet = (name: string) => page.getByRole('grid', { name: `Lembar ${name}` });
 
-async function jump(address: string): Promise<void> {
-  await page.getByLabel('Alamat sel').fill(address);
-  await page.keyboard.press('Enter');
-  await page.locator(`[data-cell="${address}"]:focus`).waitFor();
-}
-
 async function makeNew(): Promise<void> {
   await page.getByRole('textbox', { name: 'Instansi' }).fill('Kota Contoh');
   await page.getByRole('textbox', { name: 'Tahun' }).fill('2022');
   await page.getByRole('button', { name: 'Buat dan unduh' }).click();
   await sheet('LKE SPBE').waitFor();
-}
-
-async function openExample(): Promise<void> {
-  await page.getByRole('button', { name: 'Coba contoh' }).click();
-  await sheet('LKE SPBE').waitFor();
-  await page.getByText('44/47 · sementara').waitFor();
 }
 
 /** What the button hands to the browser's downloads. */
@@ -94,7 +73,7 @@ async function valueOf(workbook: XlsxWorkbook, name: string, row: number, column
 
 it('fills 47 levels with the keyboard alone, shows the official index, and saves what reads back', async () => {
   await makeNew();
-  await jump('E11');
+  await jump(page, 'E11');
   const levels: Readonly<Record<string, number>> = golden.levels;
   const filled = new Set<string>();
   // Down the column from the first indicator: bands take nothing and are passed over.
@@ -133,7 +112,7 @@ it('fills 47 levels with the keyboard alone, shows the official index, and saves
 it('takes a block from the clipboard, undoes and redoes it, and puts a range there', async () => {
   await makeNew();
   await page.evaluate(() => navigator.clipboard.writeText('3\r\n2\r\n9\r\n"4"\r\n'));
-  await jump('E11');
+  await jump(page, 'E11');
   await page.keyboard.press('Control+v');
   await page.getByRole('alert').getByText('3 sel diisi. 1 sel tidak berubah: E13 (di luar pilihan).').waitFor();
   await page.getByText('3/47 · sementara').waitFor();
@@ -141,7 +120,7 @@ it('takes a block from the clipboard, undoes and redoes it, and puts a range the
   await page.getByText('0/47 · belum diisi').waitFor();
   await page.keyboard.press('Control+y');
   await page.getByText('3/47 · sementara').waitFor();
-  await jump('A11');
+  await jump(page, 'A11');
   await page.keyboard.press('Shift+ArrowDown');
   for (let column = 0; column < 4; column += 1) await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+c');
@@ -153,8 +132,8 @@ it('takes a block from the clipboard, undoes and redoes it, and puts a range the
 });
 
 it('keeps the focus on a cell that is scrolled away, and what is typed goes there', async () => {
-  await openExample();
-  await jump('K11');
+  await openExample(page);
+  await jump(page, 'K11');
   await sheet('LKE SPBE')
     .locator('..')
     .evaluate((element) => element.scrollTo(0, 1_500));
@@ -167,8 +146,8 @@ it('keeps the focus on a cell that is scrolled away, and what is typed goes ther
 });
 
 it('keeps the header in view, frozen as the file says', async () => {
-  await openExample();
-  await jump('E60');
+  await openExample(page);
+  await jump(page, 'E60');
   const [header, scrolled] = await Promise.all([cell('E8').boundingBox(), cell('E60').boundingBox()]);
   expect(header!.y).toBeLessThan(scrolled!.y);
   expect(await cell('E8').isVisible()).toBe(true);
@@ -176,7 +155,7 @@ it('keeps the header in view, frozen as the file says', async () => {
 });
 
 it('jumps to the cell of a finding, and records the check in the sheet', async () => {
-  await openExample();
+  await openExample(page);
   await page.getByRole('button', { name: /^Periksa \d+$/ }).click();
   await page
     .getByRole('button', { name: /^LKE SPBE!E\d+/ })
@@ -202,7 +181,7 @@ it.each([
   await page.locator('input[type=file]').setInputFiles(upload);
   await page.getByRole('grid').waitFor();
   await page.getByRole('button', { name, exact: true }).click();
-  await jump('B2');
+  await jump(page, 'B2');
   await page.keyboard.type('4');
   await page.keyboard.press('Enter');
   const { workbook, bytes } = await saved('Simpan salinan');
@@ -216,7 +195,7 @@ it('says what a foreign workbook’s formulas do not know yet', async () => {
   await page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer });
   await page.getByRole('grid').waitFor();
   await page.getByRole('button', { name: 'Input', exact: true }).click();
-  await jump('B2');
+  await jump(page, 'B2');
   await page.keyboard.type('4');
   await page.keyboard.press('Enter');
   await page.getByText(/sel berumus belum dihitung ulang/).waitFor();
@@ -226,11 +205,11 @@ it('says what a foreign workbook’s formulas do not know yet', async () => {
 });
 
 it('stands in every theme and width, without a violation that axe knows', async () => {
-  await openExample();
-  await jump('E12');
+  await openExample(page);
+  await jump(page, 'E12');
   await page.keyboard.press('Shift+ArrowDown');
   await checkScreen(page, 'grid-wide');
-  await jump('E12');
+  await jump(page, 'E12');
   await page.keyboard.press('6');
   await page.getByRole('alert').waitFor();
   await checkScreen(page, 'grid-refused');
@@ -238,7 +217,7 @@ it('stands in every theme and width, without a violation that axe knows', async 
   await page.keyboard.press('F2');
   await checkScreen(page, 'grid-choosing');
   await page.keyboard.press('Escape');
-  await jump('K12');
+  await jump(page, 'K12');
   await page.keyboard.type('FAKTA: peraturan ditetapkan, ANALISIS: memenuhi kriteria tingkat ini.');
   await checkScreen(page, 'grid-typing');
   await page.keyboard.press('Escape');

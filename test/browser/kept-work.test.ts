@@ -1,32 +1,21 @@
 /** Unsaved work on the built page: it survives a crash, is offered again, and goes when nobody needs it. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt } from '../../src/worksheet/cell-grid';
-import { DIST, launchChromium } from './chromium';
+import { builtPage, openExample, type } from './built-page';
 import { checkScreen } from './screens';
-import { serve, type Served } from './serve';
 
 jest.setTimeout(120_000);
 
 const TITLE = 'Pekerjaan yang belum disimpan';
 
-let browser: Browser;
-let server: Served;
+const built = builtPage();
 let context: BrowserContext;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  context = await built.browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page = await visit();
 });
 
@@ -34,24 +23,9 @@ afterEach(() => context.close());
 
 async function visit(): Promise<Page> {
   const tab = await context.newPage();
-  await tab.goto(server.address);
+  await tab.goto(built.server.address);
   await tab.getByRole('button', { name: 'Pilih berkas' }).waitFor();
   return tab;
-}
-
-async function openExample(tab: Page): Promise<void> {
-  await tab.getByRole('button', { name: 'Coba contoh' }).click();
-  await tab.getByRole('grid', { name: 'Lembar LKE SPBE' }).waitFor();
-  await tab.getByText('44/47 · sementara').waitFor();
-}
-
-/** Types into a cell as a person does. */
-async function type(tab: Page, address: string, text: string): Promise<void> {
-  await tab.getByLabel('Alamat sel').fill(address);
-  await tab.keyboard.press('Enter');
-  await tab.locator(`[data-cell="${address}"]:focus`).waitFor();
-  await tab.keyboard.type(text);
-  await tab.keyboard.press('Enter');
 }
 
 /** The names of what is kept, whoever has it open. */
@@ -250,7 +224,10 @@ it.each([
     'is full',
     async () => {
       const tools = await context.newCDPSession(page);
-      await tools.send('Storage.overrideQuotaForOrigin', { origin: new URL(server.address).origin, quotaSize: 1 });
+      await tools.send('Storage.overrideQuotaForOrigin', {
+        origin: new URL(built.server.address).origin,
+        quotaSize: 1,
+      });
     },
   ],
 ])('says once that work is not kept where the browser %s, and works all the same', async (_, prepare) => {

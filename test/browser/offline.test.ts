@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openExample } from './built-page';
 import { DIST, launchChromium } from './chromium';
 import { checkScreen } from './screens';
 import { serve, type Served } from './serve';
@@ -42,12 +43,6 @@ async function visit(): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
-async function openExample(): Promise<void> {
-  await page.getByRole('button', { name: 'Coba contoh' }).click();
-  await page.getByText('44/47 · sementara').waitFor();
-  await page.getByRole('grid', { name: 'Lembar LKE SPBE' }).waitFor();
-}
-
 /** What a new copy of the build on the server changes: the start page, and with it the build's name. */
 function publishNewer(title: string): void {
   const change = (file: string, from: RegExp, to: string): void => {
@@ -73,7 +68,7 @@ it('opens, shows the sheet, consolidates and saves with no server after the firs
   await server.close();
   await context.setOffline(true);
   await page.reload();
-  await openExample();
+  await openExample(page);
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Unduh' }).click();
   const buffer = readFileSync(await (await downloading).path());
@@ -128,7 +123,7 @@ it('offers a newer version, takes it only when asked to, and lets the old one go
 
 it('does not lose unsaved work to a newer version', async () => {
   await visit();
-  await openExample();
+  await openExample(page);
   publishNewer('abc3');
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()));
   await page.getByLabel('Alamat sel').fill('K11');

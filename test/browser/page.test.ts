@@ -1,37 +1,26 @@
 /** The built page without Excel in Chromium, served as any web server would. */
 import { readFileSync } from 'node:fs';
 import { writeXlsx } from 'hucre/xlsx';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { pack, readZip, writeZip } from '../../src/workbook/xlsx/zip';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { instrumentOf, levelsFrom } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
-import { DIST, launchChromium } from './chromium';
+import { builtPage } from './built-page';
 import { watchComplaints } from './complaints';
 import { checkScreen } from './screens';
-import { serve, type Served } from './serve';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: Served;
+const built = builtPage();
 let page: Page;
 let complaints: readonly string[];
 
-beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
 beforeEach(async () => {
-  page = await browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
-  complaints = watchComplaints(page, server.address);
-  await page.goto(server.address);
+  page = await built.browser.newPage({ viewport: { width: 350, height: 378 }, acceptDownloads: true });
+  complaints = watchComplaints(page, built.server.address);
+  await page.goto(built.server.address);
   await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
 });
 

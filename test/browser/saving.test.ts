@@ -1,35 +1,27 @@
 /** Saving into the opened file on the built page. The files are genuine: they lie in the browser's private file system. */
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt } from '../../src/worksheet/cell-grid';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { COMPLETE, content } from '../taskpane/workbooks';
-import { DIST, launchChromium } from './chromium';
+import { builtPage, type } from './built-page';
 import { checkScreen } from './screens';
-import { serve, type Served } from './serve';
 
 jest.setTimeout(120_000);
 
-let browser: Browser;
-let server: Served;
+const built = builtPage();
 let context: BrowserContext;
 let page: Page;
 let bytes: Uint8Array;
 
 beforeAll(async () => {
   bytes = await createXlsx(workbookPlan(content(COMPLETE)), new Date(0));
-  [browser, server] = await Promise.all([launchChromium(), serve(DIST)]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
 });
 
 beforeEach(async () => {
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
+  context = await built.browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   page = await visit();
 });
 
@@ -43,7 +35,7 @@ async function visit(): Promise<Page> {
     Object.assign(window, { showOpenFilePicker: async () => [await handle()] });
     Object.assign(DataTransferItem.prototype, { getAsFileSystemHandle: handle });
   });
-  await tab.goto(server.address);
+  await tab.goto(built.server.address);
   await tab.getByRole('button', { name: 'Pilih berkas' }).waitFor();
   return tab;
 }
@@ -76,14 +68,6 @@ async function openFile(): Promise<void> {
   await page.getByRole('grid', { name: 'Lembar LKE SPBE' }).waitFor();
 }
 
-async function type(address: string, text: string): Promise<void> {
-  await page.getByLabel('Alamat sel').fill(address);
-  await page.keyboard.press('Enter');
-  await page.locator(`[data-cell="${address}"]:focus`).waitFor();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
-
 async function explanationIn(file: Uint8Array) {
   const opened = openXlsx(file);
   if (!opened.ok) throw new Error(opened.error.code);
@@ -104,7 +88,7 @@ it('writes into the file that was opened, again and again, without a download', 
   await openFile();
   expect(await button('Simpan').getAttribute('aria-disabled')).toBe('true');
   for (const text of ['FAKTA: satu.', 'FAKTA: dua.']) {
-    await type('K11', text);
+    await type(page, 'K11', text);
     await page.getByText('Belum disimpan.').waitFor();
     await button('Simpan').dblclick();
     await page.getByText('Perubahan tersimpan di berkas ini.').waitFor();
@@ -123,7 +107,7 @@ it('writes into the file that was opened, again and again, without a download', 
 
 it('saves a copy as well, which leaves the file as it is', async () => {
   await openFile();
-  await type('K11', 'FAKTA: salinan.');
+  await type(page, 'K11', 'FAKTA: salinan.');
   const downloading = page.waitForEvent('download');
   await button('Simpan salinan').click();
   const download = await downloading;
@@ -135,7 +119,7 @@ it('saves a copy as well, which leaves the file as it is', async () => {
 
 it('asks before it writes over what another program wrote meanwhile', async () => {
   await openFile();
-  await type('K11', 'FAKTA: milik saya.');
+  await type(page, 'K11', 'FAKTA: milik saya.');
   const theirs = await createXlsx(workbookPlan(content(`2${COMPLETE.slice(1)}`)), new Date(0));
   await writeFile(theirs);
   await button('Simpan').click();
@@ -151,7 +135,7 @@ it('asks before it writes over what another program wrote meanwhile', async () =
   await page.getByText('Perubahan tersimpan di berkas ini.').waitFor();
   expect(await explanationIn(await readFile())).toBe('FAKTA: milik saya.');
   // From now on the file is as it was written here.
-  await type('K11', 'FAKTA: lagi.');
+  await type(page, 'K11', 'FAKTA: lagi.');
   await button('Simpan').click();
   await page.getByText('Perubahan tersimpan di berkas ini.').waitFor();
   expect(await explanationIn(await readFile())).toBe('FAKTA: lagi.');
@@ -159,7 +143,7 @@ it('asks before it writes over what another program wrote meanwhile', async () =
 
 it('offers a copy where the file is gone', async () => {
   await openFile();
-  await type('K11', 'FAKTA: ada.');
+  await type(page, 'K11', 'FAKTA: ada.');
   await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('kota.xlsx'));
   await button('Simpan').click();
   await page.getByText(/dihapus, dipindahkan, atau sedang dipakai program lain/).waitFor();
@@ -178,7 +162,7 @@ it('offers a copy where the person does not allow writing, and asks again at the
     });
   });
   await openFile();
-  await type('K11', 'FAKTA: ada.');
+  await type(page, 'K11', 'FAKTA: ada.');
   await button('Simpan').click();
   await page.getByText(/izin menulis ke berkas ini tidak diberikan/).waitFor();
   expect(await readFile()).toEqual(bytes);
@@ -198,7 +182,7 @@ it('writes into a dropped file, and after a crash still into the file that the w
     window.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
   });
   await page.getByRole('grid', { name: 'Lembar LKE SPBE' }).waitFor();
-  await type('K11', 'FAKTA: ada.');
+  await type(page, 'K11', 'FAKTA: ada.');
   await page.getByText('Belum disimpan.').waitFor();
   await page.waitForTimeout(1_500);
   await page.close({ runBeforeUnload: false });
@@ -224,6 +208,6 @@ it('chooses nothing where the dialog is cancelled, and asks in the old way where
   await (await choosing).setFiles({ name: 'kota.xlsx', mimeType: '', buffer: Buffer.from(bytes) });
   await page.getByRole('grid', { name: 'Lembar LKE SPBE' }).waitFor();
   expect(await button('Simpan').count()).toBe(0);
-  await type('K11', 'FAKTA: ada.');
+  await type(page, 'K11', 'FAKTA: ada.');
   await button('Simpan salinan').waitFor();
 });
