@@ -1,6 +1,13 @@
 /** One workbook out of many: what was received, what becomes of each, and the sheets that come of it. */
 import { type AgencyRow, agencyRows } from '../consolidation/agency-rows';
-import { type Conflict, type ConflictRule, type Decision, findConflicts } from '../consolidation/conflicts';
+import {
+  type Conflict,
+  type ConflictRule,
+  type Decision,
+  findConflicts,
+  type Mark,
+  NO_EARLIER_CONFLICTS,
+} from '../consolidation/conflicts';
 import {
   type Entry,
   intake,
@@ -71,6 +78,8 @@ export interface Consolidation {
   readonly unsent: readonly EarlierFile[];
   /** Empty in a comparison of agencies. */
   readonly conflicts: readonly Conflict[];
+  /** What people entered in an earlier `Konflik`: it stays where it settles nothing. */
+  readonly marks: readonly Mark[];
   /** Units that are named as responsible and sent nothing. */
   readonly missing: readonly string[];
   /** The one assessment of all units; null in a comparison of agencies, and where nothing counts. */
@@ -141,6 +150,7 @@ export function consolidate(
       entries: entries.map(withoutTexts),
       unsent,
       conflicts: [],
+      marks: [],
       missing: [],
       merged: null,
       rows: agencyRows(taken),
@@ -148,13 +158,18 @@ export function consolidate(
     };
   const earlier = [...(previous?.result.decisions ?? []), ...typedLevels(previous)];
   const decided = [...decisions, ...earlier.filter(({ indicator }) => !reopened.includes(indicator))];
-  const conflicts = findConflicts(taken, rule, decided);
+  const { marks, ruled } = previous?.result.conflicts ?? NO_EARLIER_CONFLICTS;
+  const isSaidAnew = new Set([...reopened, ...decisions.map(({ indicator }) => indicator)]);
+  const stillMarked = marks.filter(({ indicator }) => !isSaidAnew.has(indicator));
+  const stillRuled = new Map([...ruled].filter(([indicator]) => !isSaidAnew.has(indicator)));
+  const conflicts = findConflicts(taken, rule, decided, { marks: stillMarked, ruled: stillRuled });
   const merged = mergeUnits(taken, conflicts);
   return {
     mode,
     entries,
     unsent,
     conflicts,
+    marks: stillMarked,
     missing: missingUnits(entries, expected),
     merged:
       merged && previous?.content
@@ -277,7 +292,13 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
   });
   const stamp = { name: RESULT_NAME, sheet: sources.name, ...STAMP_CELL };
   const asked = consolidation.corrections.length === 0 ? [] : [correctionsPlan(consolidation.corrections)];
-  const sheets = [...(main?.sheets ?? []), ...compared, sources, conflictsPlan(conflicts), ...asked];
+  const sheets = [
+    ...(main?.sheets ?? []),
+    ...compared,
+    sources,
+    conflictsPlan(conflicts, consolidation.marks),
+    ...asked,
+  ];
   return {
     sheets,
     names: [...(main?.names ?? []), stamp],

@@ -4,6 +4,7 @@ import type { Ratio } from '../scoring/ratio';
 import { score } from '../scoring/score-card';
 import { EMPTY_ANSWER } from '../worksheet/plan/content';
 import { unitKey, unitsIn } from '../worksheet/unit-names';
+import { groupedBy } from './grouped-by';
 import type { Taken } from './intake';
 
 /** `ask` settles nothing; `owner` takes the leading unit's level; the median of an even number is the lower middle. */
@@ -33,26 +34,67 @@ export interface Decision {
   readonly reason: string;
 }
 
+/** What people entered in `Konflik` beside what a file says of an indicator, whether or not it settles anything. */
+export interface Mark {
+  readonly indicator: IndicatorId;
+  readonly unit: string;
+  readonly file: string;
+  readonly level: Level;
+  /** As written; only CHOSEN_WORD chooses. */
+  readonly chosen: string;
+  readonly reason: string;
+}
+
+/** What chooses a level in `Konflik`. */
+export const CHOSEN_WORD = 'ya';
+
+/** What an earlier result says of its conflicts. */
+export interface EarlierConflicts {
+  readonly marks: readonly Mark[];
+  /** The rule that settled a conflict; it holds until another one is asked for. */
+  readonly ruled: ReadonlyMap<IndicatorId, Exclude<ConflictRule, 'ask'>>;
+}
+
+export const NO_EARLIER_CONFLICTS: EarlierConflicts = { marks: [], ruled: new Map() };
+
 export interface Conflict {
   readonly indicator: Indicator;
   readonly candidates: readonly ConflictCandidate[];
   /** The highest level less the lowest. */
   readonly spread: number;
   readonly chosen: Level | null;
-  /** What settled it, or why it is open: nobody decided, or a reason is missing, or no unit leads. */
+  /** What settled it, or why it is open: nobody decided, a reason is missing, no unit leads, or the marks choose nothing. */
   readonly settledBy: 'person' | Exclude<ConflictRule, 'ask'> | null;
-  readonly open: 'undecided' | 'reason-missing' | 'no-leader' | null;
+  readonly open: 'undecided' | 'reason-missing' | 'no-leader' | 'unclear-mark' | null;
   /** The person's own words, or "". */
   readonly reason: string;
 }
 
 type Candidate = Omit<ConflictCandidate, 'index'>;
 
+/**
+ * What people decided by their marks: the one level that they chose for an indicator, with its reason. Two levels, or
+ * another word, choose nothing.
+ */
+export function decisionsOf(marks: readonly Mark[]): readonly Decision[] {
+  return [...groupedBy(marks.filter(isChoice), ({ indicator }) => indicator).values()].flatMap((choices) => {
+    const [first] = choices;
+    const isOne = new Set(choices.map(({ level }) => level)).size === 1;
+    const reason = choices.map((each) => each.reason).find((each) => each !== '') ?? '';
+    return first === undefined || !isOne ? [] : [{ indicator: first.indicator, level: first.level, reason }];
+  });
+}
+
+function isChoice({ chosen }: Mark): boolean {
+  return chosen.toLowerCase() === CHOSEN_WORD;
+}
+
 /** Every indicator for which the workbooks say different levels, in the instrument's order. */
 export function findConflicts<E>(
   entries: readonly Taken<E>[],
   rule: ConflictRule,
   decisions: readonly Decision[],
+  earlier: EarlierConflicts = NO_EARLIER_CONFLICTS,
 ): readonly Conflict[] {
   const [first] = entries;
   if (first === undefined) return [];
@@ -67,6 +109,7 @@ export function findConflicts<E>(
       return only === undefined || others.length > 0 ? [] : [[indicator.id, only] as const];
     }),
   );
+  const marked = new Set(earlier.marks.filter(({ chosen }) => chosen !== '').map((mark) => mark.indicator));
   return stated.flatMap(({ indicator, candidates }): Conflict[] => {
     const levels = candidates.map(({ level }) => level);
     const spread = Math.max(...levels) - Math.min(...levels);
@@ -80,7 +123,13 @@ export function findConflicts<E>(
           ...candidate,
           index: score(instrument, new Map([...agreed, [indicator.id, candidate.level]])).index,
         })),
-        ...settle(candidates, spread, rule, decision),
+        ...settle(
+          candidates,
+          spread,
+          rule === 'ask' ? (earlier.ruled.get(indicator.id) ?? rule) : rule,
+          decision,
+          marked.has(indicator.id),
+        ),
       },
     ];
   });
@@ -91,12 +140,19 @@ function settle(
   spread: number,
   rule: ConflictRule,
   decision: Decision | null,
+  isMarked: boolean,
 ): Pick<Conflict, 'chosen' | 'settledBy' | 'open' | 'reason'> {
   const reason = decision?.reason.trim() ?? '';
   if (decision !== null && (spread < DISCUSSED_FROM || reason !== ''))
     return { chosen: decision.level, settledBy: 'person', open: null, reason };
   if (spread >= DISCUSSED_FROM) return { chosen: null, settledBy: null, open: 'reason-missing', reason };
-  if (rule === 'ask') return { chosen: null, settledBy: null, open: 'undecided', reason };
+  if (rule === 'ask')
+    return {
+      chosen: null,
+      settledBy: null,
+      open: isMarked && decision === null ? 'unclear-mark' : 'undecided',
+      reason,
+    };
   const chosen = levelByRule(candidates, rule);
   return chosen === null
     ? { chosen, settledBy: null, open: 'no-leader', reason }

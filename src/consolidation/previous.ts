@@ -2,9 +2,9 @@
 import type { IndicatorId } from '../instrument/instrument';
 import { cellAt, type CellGrid } from '../worksheet/cell-grid';
 import { type NamedCell, targetOf } from '../worksheet/summary-sheet';
-import type { Decision } from './conflicts';
+import { type Decision, decisionsOf, type EarlierConflicts, NO_EARLIER_CONFLICTS } from './conflicts';
 import type { Mode } from './intake';
-import { findConflictSheet, indicatorsIn, readDecisions } from './plan/conflicts-plan';
+import { findConflictSheet, indicatorsIn, readEarlierConflicts } from './plan/conflicts-plan';
 import { shownText } from './keyed-table';
 import { MODE_WORDS, RESULT_NAME } from './plan/result-words';
 
@@ -20,8 +20,9 @@ export interface PreviousResult {
   /** The sheet that carries the stamp: `Sumber`, unless somebody renamed it. */
   readonly stampSheet: string;
   readonly sheets: readonly CellGrid[];
+  readonly conflicts: EarlierConflicts;
   readonly decisions: readonly Decision[];
-  /** The indicators of its conflicts that nobody had decided in `Konflik`. */
+  /** The indicators of its conflicts that neither a person nor a rule had settled. */
   readonly open: ReadonlySet<IndicatorId>;
 }
 
@@ -35,9 +36,10 @@ export function findPrevious(sheets: readonly CellGrid[], names: readonly NamedC
   if (mode === undefined) return null;
   const time = shownText(cellAt(grid, stamp.row, stamp.column + TIME_OFFSET)?.value ?? null).slice(0, LONGEST_TIME);
   const stamped = { mode, time, stampSheet: grid.sheet, sheets };
-  const conflicts = findConflictSheet(sheets);
-  if (conflicts === null) return { ...stamped, decisions: [], open: new Set() };
-  const decisions = readDecisions(conflicts);
-  const decided = new Set(decisions.map(({ indicator }) => indicator));
-  return { ...stamped, decisions, open: new Set(indicatorsIn(conflicts).filter((id) => !decided.has(id))) };
+  const sheet = findConflictSheet(sheets);
+  if (sheet === null) return { ...stamped, conflicts: NO_EARLIER_CONFLICTS, decisions: [], open: new Set() };
+  const conflicts = readEarlierConflicts(sheet);
+  const decisions = decisionsOf(conflicts.marks);
+  const settled = new Set([...decisions.map(({ indicator }) => indicator), ...conflicts.ruled.keys()]);
+  return { ...stamped, conflicts, decisions, open: new Set(indicatorsIn(sheet).filter((id) => !settled.has(id))) };
 }

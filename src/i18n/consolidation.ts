@@ -23,6 +23,7 @@ const id = {
     undecided: 'belum diputuskan',
     'reason-missing': 'wajib dibahas: selisih dua tingkat atau lebih perlu alasan',
     'no-leader': 'tidak ada berkas dari penanggung jawab utama',
+    'unclear-mark': 'kolom Dipilih di Konflik belum menunjuk satu tingkat: tulis “ya” pada satu tingkat saja',
   },
 };
 
@@ -49,6 +50,7 @@ const en: typeof id = {
     undecided: 'not decided yet',
     'reason-missing': 'to be discussed: a difference of two levels or more needs a reason',
     'no-leader': 'no file of the leading unit',
+    'unclear-mark': 'the column Dipilih in Konflik names no single level: write “ya” at one level only',
   },
 };
 

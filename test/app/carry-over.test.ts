@@ -184,3 +184,73 @@ test('an agency that a newer file names otherwise is told as a row that is no mo
     }),
   );
 });
+
+const bothAt = async (one: number, other: number) => [
+  await sent('Bappeda.xlsx', { unit: 'Bappeda' }, { 1: one }),
+  await sent('Dinas Kominfo.xlsx', { unit: 'Dinas Kominfo' }, { 1: other }),
+];
+/** An earlier result with what people typed into it, consolidated again: by another rule, or by none. */
+async function again(
+  earlier: Consolidation,
+  typed: Readonly<Record<string, PlannedContent>>,
+  rule: 'ask' | 'highest',
+  received: readonly Received<AppError>[],
+) {
+  const previous = earlierResult(await snapshotOf(await createXlsx(typedInto(resultPlan(earlier, NOW), typed), NOW)));
+  const now = consolidate(received, { ...ASK, rule, previous });
+  const sheet = resultPlan(now, NOW).sheets.find(({ name }) => name === 'Konflik');
+  const column = (at: number) =>
+    [5, 6].map((row) => {
+      const content = sheet?.cells.find((cell) => cell.row === row && cell.column === at)?.content;
+      return content?.kind === 'text' ? content.text : '';
+    });
+  const [conflict] = now.conflicts;
+  return { conflict, state: column(9)[0], chosen: column(10), reasons: column(11) };
+}
+
+test('what a rule chose stays the rule’s, until another rule is asked for or a person chooses', async () => {
+  const received = await bothAt(2, 3);
+  const earlier = consolidate(received, { ...ASK, mode: 'units', rule: 'lowest' });
+  expect(await again(earlier, {}, 'ask', received)).toMatchObject({
+    conflict: { chosen: 2, settledBy: 'lowest' },
+    state: 'aturan: terendah (tingkat 2)',
+    chosen: ['', ''],
+  });
+  expect(await again(earlier, {}, 'highest', received)).toMatchObject({
+    conflict: { chosen: 3, settledBy: 'highest' },
+  });
+  expect(await again(earlier, { 'Konflik!J6': text('Ya') }, 'ask', received)).toMatchObject({
+    conflict: { chosen: 3, settledBy: 'person' },
+    state: 'diputuskan',
+    chosen: ['', 'ya'],
+  });
+});
+
+test.each([
+  [
+    'a choice without the reason that it needs',
+    [1, 4],
+    { 'Konflik!J6': text('ya') },
+    'reason-missing',
+    ['', 'ya'],
+    ['', ''],
+  ],
+  ['a reason alone', [2, 3], { 'Konflik!K5': text('dibahas') }, 'undecided', ['', ''], ['dibahas', '']],
+  [
+    'two choices',
+    [2, 3],
+    { 'Konflik!J5': text('ya'), 'Konflik!J6': text('ya') },
+    'unclear-mark',
+    ['ya', 'ya'],
+    ['', ''],
+  ],
+  ['another word', [2, 3], { 'Konflik!J6': text('tidak') }, 'unclear-mark', ['', 'tidak'], ['', '']],
+] as const)(
+  '%s in Konflik settles nothing and stays where it stands',
+  async (_, [one, other], typed, open, ...kept) => {
+    const received = await bothAt(one, other);
+    const result = await again(consolidate(received, { ...ASK, mode: 'units' }), typed, 'ask', received);
+    expect([result.conflict?.chosen, result.conflict?.open]).toEqual([null, open]);
+    expect([result.chosen, result.reasons]).toEqual(kept);
+  },
+);

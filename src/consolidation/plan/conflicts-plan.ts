@@ -5,13 +5,25 @@ import { cellAt, type CellGrid, lastColumn, lastRow } from '../../worksheet/cell
 import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
 import { RESULT_TITLES } from '../../worksheet/vocabulary';
-import { type Conflict, type ConflictCandidate, type Decision, DISCUSSED_FROM } from '../conflicts';
+import {
+  CHOSEN_WORD,
+  type Conflict,
+  type ConflictCandidate,
+  DISCUSSED_FROM,
+  type EarlierConflicts,
+  type Mark,
+} from '../conflicts';
 import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './result-words';
 import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
 
 const HEADER = 4;
-const CHOSEN_WORD = 'ya';
-const LABELS = { indicator: 'No', level: 'Tingkat', chosen: 'Dipilih', reason: REASON_COLUMN } as const;
+const LABELS = {
+  indicator: 'No',
+  level: 'Tingkat',
+  state: 'Keadaan',
+  chosen: 'Dipilih',
+  reason: REASON_COLUMN,
+} as const;
 
 const COLUMNS: readonly TableColumn[] = [
   { header: LABELS.indicator, width: 6, style: 'number' },
@@ -22,35 +34,41 @@ const COLUMNS: readonly TableColumn[] = [
   { header: 'Penjelasan', width: 40, style: 'text' },
   { header: 'Data Dukung', width: 32, style: 'text' },
   { header: 'Indeks bila dipilih', width: 11, style: 'number' },
-  { header: 'Keadaan', width: 24, style: 'text' },
+  { header: LABELS.state, width: 24, style: 'text' },
   { header: LABELS.chosen, width: 9, style: 'levelInput' },
   { header: LABELS.reason, width: 32, style: 'textInput' },
   { header: NOTE_COLUMN, width: 26, style: 'textInput' },
 ];
 const CHOSEN_COLUMN = COLUMNS.findIndex(({ header }) => header === LABELS.chosen) + 1;
 
-const SETTLED_WORDS = {
-  person: 'diputuskan',
+const RULE_WORDS = {
   owner: 'aturan: penanggung jawab utama',
   lowest: 'aturan: terendah',
   highest: 'aturan: tertinggi',
   median: 'aturan: median',
 } as const;
+const RULES = Object.keys(RULE_WORDS) as readonly (keyof typeof RULE_WORDS)[];
+const SETTLED_WORDS = { person: 'diputuskan', ...RULE_WORDS } as const;
 const OPEN_WORDS = {
   undecided: 'belum diputuskan',
   'reason-missing': 'wajib dibahas: isi Alasan',
   'no-leader': 'tanpa penanggung jawab utama',
+  'unclear-mark': `tulis “${CHOSEN_WORD}” pada satu tingkat saja`,
 } as const;
 
 /** Why a conflict is settled or open, as the sheet says it. */
-function stateOf({ settledBy, open, spread }: Pick<Conflict, 'settledBy' | 'open' | 'spread'>): string {
-  if (settledBy !== null) return SETTLED_WORDS[settledBy];
+function stateOf({ settledBy, chosen, open, spread }: Conflict): string {
+  // A rule's choice is told here: the column Dipilih is people's, and what stands there decides the next time.
+  if (settledBy !== null)
+    return settledBy === 'person' ? SETTLED_WORDS.person : `${SETTLED_WORDS[settledBy]} (tingkat ${String(chosen)})`;
   return OPEN_WORDS[open ?? (spread >= DISCUSSED_FROM ? 'reason-missing' : 'undecided')];
 }
 
 /** The sheet `Konflik`. */
-export function conflictsPlan(conflicts: readonly Conflict[]): SheetPlan {
-  const rows = conflicts.flatMap((conflict) => conflict.candidates.map((candidate) => rowOf(conflict, candidate)));
+export function conflictsPlan(conflicts: readonly Conflict[], marks: readonly Mark[] = []): SheetPlan {
+  const rows = conflicts.flatMap((conflict) =>
+    conflict.candidates.map((candidate) => rowOf(conflict, candidate, marks)),
+  );
   const lastTableRow = HEADER + rows.length;
   const explanation =
     conflicts.length === 0
@@ -90,8 +108,14 @@ export function conflictsPlan(conflicts: readonly Conflict[]): SheetPlan {
   );
 }
 
-function rowOf(conflict: Conflict, { file, unit, level, explanation, evidence, index }: ConflictCandidate): TableRow {
-  const isChosen = conflict.chosen === level;
+function rowOf(conflict: Conflict, candidate: ConflictCandidate, marks: readonly Mark[]): TableRow {
+  const { file, unit, level, explanation, evidence, index } = candidate;
+  const isDecided = conflict.settledBy === 'person';
+  const isChosen = isDecided && conflict.chosen === level;
+  const { id } = conflict.indicator;
+  const mark = marks.find(
+    (each) => each.indicator === id && each.file === file && each.unit === unit && each.level === level,
+  );
   return [
     text(conflict.indicator.id),
     text(conflict.indicator.name),
@@ -102,8 +126,8 @@ function rowOf(conflict: Conflict, { file, unit, level, explanation, evidence, i
     text(evidence),
     text(index === null ? '' : shown(index)),
     text(stateOf(conflict)),
-    text(isChosen ? CHOSEN_WORD : ''),
-    text(isChosen ? conflict.reason : ''),
+    text(isChosen ? CHOSEN_WORD : isDecided ? '' : (mark?.chosen ?? '')),
+    text(isChosen ? conflict.reason : (mark?.reason ?? '')),
     text(''),
   ];
 }
@@ -152,30 +176,31 @@ export function readCandidates(sheets: readonly CellGrid[]): readonly EarlierCan
     }));
 }
 
-/** What people decided in the sheet: the one level marked for an indicator, with its reason. */
-export function readDecisions(grid: CellGrid): readonly Decision[] {
+/** What people entered in the sheet, and which rules settled the rest. */
+export function readEarlierConflicts(grid: CellGrid): EarlierConflicts {
   const column = (label: string): number => {
     for (let at = grid.firstColumn; at <= lastColumn(grid); at++)
       if (cellAt(grid, HEADER, at)?.value === label) return at;
     return 0;
   };
-  const [ids, levels, marks, reasons] = [LABELS.indicator, LABELS.level, LABELS.chosen, LABELS.reason].map(column);
-  const textAt = (row: number, at: number | undefined): string => {
-    const value = at === undefined ? null : (cellAt(grid, row, at)?.value ?? null);
+  const columns = new Map(COLUMNS.map(({ header }) => [header, column(header)] as const));
+  const textAt = (row: number, header: string): string => {
+    const value = cellAt(grid, row, columns.get(header) ?? 0)?.value ?? null;
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   };
-  const marked = new Map<string, Decision[]>();
+  const marks: Mark[] = [];
+  const ruled = new Map<IndicatorId, keyof typeof RULE_WORDS>();
   for (let row = HEADER + 1; row <= lastRow(grid); row++) {
-    const level = Number(textAt(row, levels));
-    const id = textAt(row, ids);
-    if (textAt(row, marks) === '' || id === '' || !Number.isInteger(level)) continue;
-    const decision = { indicator: id as IndicatorId, level: level as Level, reason: textAt(row, reasons) };
-    marked.set(id, [...(marked.get(id) ?? []), decision]);
+    const indicator = textAt(row, LABELS.indicator) as IndicatorId;
+    const level = Number(textAt(row, LABELS.level));
+    if (textAt(row, LABELS.indicator) === '' || !Number.isInteger(level)) continue;
+    const state = textAt(row, LABELS.state);
+    const rule = RULES.find((each) => state.startsWith(RULE_WORDS[each]));
+    if (rule !== undefined) ruled.set(indicator, rule);
+    const [chosen, reason] = [textAt(row, LABELS.chosen), textAt(row, LABELS.reason)];
+    if (chosen === '' && reason === '') continue;
+    const [unit, file] = [textAt(row, 'Perangkat Daerah'), textAt(row, 'Berkas')];
+    marks.push({ indicator, unit, file, level: level as Level, chosen, reason });
   }
-  return [...marked.values()].flatMap((decisions) => {
-    const [first] = decisions;
-    const agreed = new Set(decisions.map(({ level }) => level)).size === 1;
-    const reason = decisions.map((each) => each.reason).find((each) => each !== '') ?? '';
-    return first === undefined || !agreed ? [] : [{ ...first, reason }];
-  });
+  return { marks, ruled };
 }

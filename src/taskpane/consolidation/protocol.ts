@@ -4,7 +4,7 @@
  */
 import type { AppError } from '../../app/describe';
 import type { ChangedCell } from '../../consolidation/carry-over';
-import type { ConflictRule, Decision } from '../../consolidation/conflicts';
+import type { Conflict, ConflictRule, Decision } from '../../consolidation/conflicts';
 import type { Mode, Outcome } from '../../consolidation/intake';
 import type { Language } from '../../i18n/language';
 import type { IndicatorId, Level } from '../../instrument/instrument';
@@ -186,7 +186,7 @@ export interface ConflictLine {
   readonly spread: number;
   readonly chosen: Level | null;
   readonly settledBy: 'person' | Exclude<ConflictRule, 'ask'> | null;
-  readonly open: 'undecided' | 'reason-missing' | 'no-leader' | null;
+  readonly open: Conflict['open'];
 }
 
 export interface ConflictDetails extends ConflictLine {
