@@ -7,7 +7,8 @@ import type { AppError } from '../../src/app/describe';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { a1 } from '../../src/worksheet/address';
 import { cellAt } from '../../src/worksheet/cell-grid';
-import { arbitraryLevels, instrumentOf, type LevelMap } from '../scoring/levels';
+import { inSheetOrder } from '../../src/worksheet/plan/cells';
+import { allAt, arbitraryLevels, instrumentOf, type LevelMap } from '../scoring/levels';
 import { contentWith, snapshotOf } from '../worksheet/sheets';
 import { recalculate } from './libreoffice';
 
@@ -45,4 +46,32 @@ test.each(['spbe-2020', 'spbe-2018'])('a comparison of agencies by %s', async (i
   });
   expect(plan.sheets.map(({ name }) => name)).toEqual(['Rekap Instansi', 'Matriks', 'Sumber', 'Konflik']);
   expect(wrong).toEqual([]);
+});
+
+test('an agency whose row in Matriks was sorted away has no figure, rather than another agency’s', async () => {
+  const instrument = instrumentOf('spbe-2020');
+  const levels = [1, 2, 3].map((level) => allAt(instrument, level));
+  const plan = resultPlan(consolidate(await received('spbe-2020', levels), { ...ASK, mode: 'agencies' }), NOW);
+  // The first and the last of three rows change places; the one between stays.
+  const [first, last] = [5, 7];
+  const place = (row: number): number => (row === first ? last : row === last ? first : row);
+  const sheets = plan.sheets.map((sheet) =>
+    sheet.name !== 'Matriks'
+      ? sheet
+      : {
+          ...sheet,
+          cells: inSheetOrder(
+            sheet.cells.map((each) => (each.content.kind === 'formula' ? each : { ...each, row: place(each.row) })),
+          ),
+        },
+  );
+  const [computed] = await recalculate([await createXlsx({ ...plan, sheets }, NOW)]);
+  const overview = computed?.sheets.find(({ sheet }) => sheet === 'Rekap Instansi');
+  if (overview === undefined) throw new Error('no Rekap Instansi');
+  const shown = [10, 11, 12].map((row) => [2, 5, 7].map((column) => cellAt(overview, row, column)?.value ?? ''));
+  expect(shown).toEqual([
+    [expect.stringMatching(/^Kota/), '', 'cek Matriks'],
+    ['Kota 2', 2, 'lengkap'],
+    [expect.stringMatching(/^Kota/), '', 'cek Matriks'],
+  ]);
 });

@@ -22,6 +22,7 @@ const RANK = 1;
 const NAME = 2;
 const INDEX = 5;
 const PREDICATE = 6;
+const FILLED = 8;
 const FIRST_PART = 9;
 const HEADER = 9;
 /** Mean, median and spread stand right above the header, each over its column. */
@@ -33,6 +34,9 @@ const STATISTICS = [
   { label: 'Tertinggi', formula: 'MAX', of: (values: readonly number[]) => Math.max(...values) },
 ] as const;
 const FIRST_STATISTIC = HEADER - STATISTICS.length;
+
+/** In the place of completeness where `Matriks` no longer has the agency in its row. */
+const MOVED_WORD = 'cek Matriks';
 
 interface Part {
   readonly label: string;
@@ -215,11 +219,17 @@ function overviewRow(
   const row = HEADER + 1 + down;
   const source = MATRIX_HEADER + 1 + down;
   const lastIndicator = FIRST_INDICATOR + instrument.indicators.length - 1;
-  const at = (offset: number): string => `${matrix}!$${columnLetters(lastIndicator + offset)}${String(source)}`;
-  const [sum, weight, filled] = [at(1), at(2), at(3)];
+  // Fixed: Excel would shift these with a row that is sorted to another place, and the agency would get another's figures.
+  const at = (column: number): string => `${matrix}!$${columnLetters(column)}$${String(source)}`;
+  const [sum, weight, filled] = [at(lastIndicator + 1), at(lastIndicator + 2), at(lastIndicator + 3)];
   const index = `$${a1(row, INDEX)}`;
+  const own = `$${a1(row, FILLED)}`;
+  // Where the matrix was sorted, the row there is another agency's: then this one says so, and has no figure.
+  const isMoved = [AGENCY, AGENCY + 1, AGENCY + 2]
+    .map((column, offset) => `${at(column)}<>$${a1(row, NAME + offset)}`)
+    .join(',');
   const whenFilled = (formulaSource: string, result: string | number): PlannedContent =>
-    formula(`=IF(${weight}=0,"",${formulaSource})`, card.filled === 0 ? '' : result);
+    formula(`=IF(SUM(${own})=0,"",${formulaSource})`, card.filled === 0 ? '' : result);
   const total = instrument.indicators.length;
   const words = COMPLETENESS_WORDS;
   return [
@@ -230,16 +240,16 @@ function overviewRow(
     whenFilled(`${sum}/${weight}`, card.index ? toNumber(card.index) : ''),
     whenFilled(predicateFormula(instrument, sum, weight), card.predicate ?? ''),
     formula(
-      `=IF(${filled}=0,${quoted(words.empty)},IF(${filled}=${String(total)},${quoted(words.complete)},${quoted(words.provisional)}))`,
+      `=IF(${own}="",${quoted(MOVED_WORD)},IF(${own}=0,${quoted(words.empty)},IF(${own}=${String(total)},${quoted(words.complete)},${quoted(words.provisional)})))`,
       { empty: words.empty, official: words.complete, provisional: words.provisional }[card.status],
     ),
-    formula(`=${filled}`, card.filled),
+    formula(`=IF(OR(${isMoved}),"",${filled})`, card.filled),
     ...parts.map(({ firstIndicator, lastIndicator: last, valueOf }) => {
       const [from, to] = [FIRST_INDICATOR + firstIndicator, FIRST_INDICATOR + last];
-      const levels = `${matrix}!${rowRange(from, to, source)}`;
+      const levels = `${matrix}!${rowRange(from, to, source, true)}`;
       const weights = `${matrix}!${rowRange(from, to, MATRIX_WEIGHTS, true)}`;
       return formula(
-        `=IF(COUNT(${levels})=0,"",SUMPRODUCT(${weights},${levels})/SUMIF(${levels},">=0",${weights}))`,
+        `=IF(OR(${own}="",COUNT(${levels})=0),"",SUMPRODUCT(${weights},${levels})/SUMIF(${levels},">=0",${weights}))`,
         valueOf(card) ?? '',
       );
     }),
