@@ -46,7 +46,7 @@ import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import { recognise } from '../worksheet/recognise/recognise';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { SHEET_NAMES } from '../worksheet/vocabulary';
-import { localTime } from './clock';
+import { localTime } from '../worksheet/local-time';
 import { fileNamesOf } from './file-names';
 import { type AppError, describeError, describeFinding } from './describe';
 

@@ -2,7 +2,7 @@ import type { CellEdit, Workbook } from '../workbook/port';
 import { failure, type Result } from '../workbook/result';
 import { SHEET_NAMES, type StampKey, STAMP_LABELS } from '../worksheet/vocabulary';
 import type { AppError } from './describe';
-import { localTime } from './clock';
+import { localTime } from '../worksheet/local-time';
 import { countFindings, type Examination } from './examine';
 import { proofOf } from './proof';
 

@@ -8,7 +8,7 @@ import { findLog, LOG_SHEET, logLines, logPlan, undoableRepairs, undoneCell } fr
 import type { Repair } from '../worksheet/repairs/repair';
 import { proposeRepairs } from '../worksheet/repairs/repairs';
 import type { PlannedCell } from '../worksheet/sheet-plan';
-import { localTime } from './clock';
+import { localTime } from '../worksheet/local-time';
 import type { AppError } from './describe';
 import { examineSnapshot } from './examine';
 

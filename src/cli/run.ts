@@ -121,6 +121,11 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     return 2;
   }
   const previous = earlier?.value ?? null;
+  const earlierMode = previous?.result.result.mode ?? mode;
+  if (mode !== null && earlierMode !== null && earlierMode !== mode) {
+    console.err(lines([texts.otherMode(output, earlierMode)]));
+    return 2;
+  }
   // Nothing else holds what was received: only what is written of it stays.
   const consolidation = consolidate(receiveFiles(files, progressOn(console, files.length, texts.reading)), {
     ...ASK,

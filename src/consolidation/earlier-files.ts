@@ -107,7 +107,7 @@ export type Fate =
   /** Its new state takes the place of its row. */
   | { readonly kind: 'sent' }
   /** Its sender sent another file, which counts instead. */
-  | { readonly kind: 'superseded'; readonly by: string }
+  | { readonly kind: 'superseded'; readonly by: string; /** When that was saved. */ readonly saved: number | null }
   /** It was not sent, or came so damaged that nothing can be read of it: what it said before still counts. */
   | { readonly kind: 'unsent'; readonly note: string }
   /** Fewer files of its name came than there were, and nothing tells whose they are. */
@@ -126,10 +126,10 @@ export function fates<E>(
   const taken = received.filter((each) => !aside.has(each));
   const again = sameFileAmong(received, mode);
   const renewals = renewalsOf(files.filter(isCounted), taken, mode);
-  const bySender = new Map<string, string>();
-  for (const { file, reading } of taken) {
+  const bySender = new Map<string, { readonly by: string; readonly saved: number | null }>();
+  for (const { file, modified, reading } of taken) {
     const sender = reading.ok ? earlierSender(reading.value.content, mode) : null;
-    if (sender !== null && !bySender.has(sender)) bySender.set(sender, file);
+    if (sender !== null && !bySender.has(sender)) bySender.set(sender, { by: file, saved: modified });
   }
   return (earlier) => {
     const same = again(earlier);
@@ -137,7 +137,7 @@ export function fates<E>(
     const renewal = renewals.get(earlier);
     if (renewal !== undefined) return { kind: renewal };
     const by = bySender.get(earlierSender(earlier, mode) ?? '');
-    if (by !== undefined) return { kind: 'superseded', by };
+    if (by !== undefined) return { kind: 'superseded', ...by };
     if (same === undefined) return { kind: 'unsent', note: UNSENT_NOTES.unsent };
     return { kind: 'unsent', note: same.reading.ok ? UNSENT_NOTES.uncounted : UNSENT_NOTES.unreadable };
   };

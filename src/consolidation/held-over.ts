@@ -6,6 +6,7 @@ import { shown } from '../scoring/ratio';
 import { score } from '../scoring/score-card';
 import { cellAt, type CellValue } from '../worksheet/cell-grid';
 import { type Answer, EMPTY_ANSWER, emptyContent, type WorksheetContent } from '../worksheet/plan/content';
+import { localTime } from '../worksheet/local-time';
 import { finalLevel } from '../worksheet/plan/worksheet-plan';
 import {
   type EarlierFile,
@@ -23,7 +24,7 @@ import { intake, type Mode, type Received } from './intake';
 import { keyedTable, type KeyedTable, shownText } from './keyed-table';
 import { partOf } from './merge-units';
 import { readCandidates } from './plan/conflicts-plan';
-import { RESULT_SHEETS, SUPERSEDED, UNHELD, UNSENT_NOTES } from './plan/result-words';
+import { OLDER_TAKEN, RESULT_SHEETS, SUPERSEDED, UNHELD, UNSENT_NOTES } from './plan/result-words';
 import type { PreviousResult } from './previous';
 import { type ComparedRow, rowOwners, senderOfRow } from './row-owners';
 import type { Submission } from './submission';
@@ -108,7 +109,7 @@ function heldWithout<E>(
   const unsent = files.flatMap(({ file, fate }): EarlierFile[] => {
     if (fate.kind === 'sent') return [];
     if (fate.kind === 'superseded')
-      return [{ ...file, outcome: 'duplicate', cause: `${SUPERSEDED} ${fate.by}.` } satisfies EarlierFile];
+      return [{ ...file, outcome: 'duplicate', cause: supersededCause(file, fate) } satisfies EarlierFile];
     if (fate.kind === 'unclear' || unclear.has(file))
       return [{ ...file, outcome: 'rejected', cause: UNHELD.file } satisfies EarlierFile];
     if (heldFiles.has(file)) return [];
@@ -124,6 +125,12 @@ function heldWithout<E>(
     whole: indicatorsOnlyFrom(sources, (file) => counts.has(file)),
     withdrawn: indicatorsOnlyFrom(sources, (file) => renewed.has(file) && !counts.has(file)),
   };
+}
+
+/** That another file counts instead; said aloud where that one was saved before this one, for it may have come by mistake. */
+function supersededCause({ saved }: EarlierFile, { by, saved: theirs }: Extract<Fate, { kind: 'superseded' }>): string {
+  const isOlder = saved !== '' && theirs !== null && localTime(new Date(theirs)) < saved;
+  return isOlder ? `${SUPERSEDED} ${by}, ${OLDER_TAKEN}` : `${SUPERSEDED} ${by}.`;
 }
 
 function indicatorsOnlyFrom(

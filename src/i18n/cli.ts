@@ -59,6 +59,8 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
   corrected: (sender: string, done: number, total: number) =>
     `${sender}: ${String(done)} dari ${String(total)} sudah diperbaiki`,
   lettersWritten: (count: number, folder: string) => `${String(count)} lembar perbaikan ditulis ke ${folder}.`,
+  otherMode: (path: string, mode: string) =>
+    `${path} adalah hasil dengan mode ${mode}, jadi tidak dilanjutkan dengan mode lain. Hapus --mode, atau pakai nama lain.`,
   notAResult: (path: string) =>
     `${path} bukan hasil konsolidasi dari aplikasi ini, jadi tidak diperbarui. Pakai nama lain, atau --force untuk menggantinya.`,
   missingUnits: (units: string) => `Belum diterima dari: ${units}`,
@@ -150,6 +152,8 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
     `${cell} ${about}: ${before === '' ? 'blank' : before} → ${after === '' ? 'blank' : after}`,
   corrected: (sender, done, total) => `${sender}: ${String(done)} of ${String(total)} corrected`,
   lettersWritten: (count, folder) => `Return letters written to ${folder}: ${String(count)}.`,
+  otherMode: (path, mode) =>
+    `${path} is a result of the mode ${mode}, so it is not carried on in another. Leave --mode out, or take another name.`,
   notAResult: (path) =>
     `${path} is no result of a consolidation by this program, so it is not updated. Take another name, or --force to replace it.`,
   missingUnits: (units) => `Nothing received from: ${units}`,

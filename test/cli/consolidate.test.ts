@@ -361,6 +361,7 @@ describe('the output', () => {
     await mkdir(other);
     const foreign = await put('lain/x.xlsx', at('Kota X', 3));
     await refused(/bukan hasil konsolidasi/, 'consolidate', a, '-o', foreign, '--update');
+    await refused(/mode agencies/, 'consolidate', a, '-o', out, '--update', '--mode', 'units');
     expect(await readFile(a)).toEqual(before);
   });
 

@@ -42,6 +42,8 @@ export const UNHELD = {
 
 /** Of a file whose sender sent another one since; which one follows. */
 export const SUPERSEDED = 'Tidak dikirim ulang; digantikan oleh';
+/** Said behind that file's name. */
+export const OLDER_TAKEN = 'yang disimpan lebih dahulu. Pastikan itu memang versi yang berlaku.';
 
 /** Columns of this name belong to people: whatever stands there is kept. */
 export const NOTE_COLUMN = 'Catatan';
