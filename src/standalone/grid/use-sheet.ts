@@ -130,6 +130,7 @@ export function useSheet(file: LiveFile): SheetControl {
       setSheet(shownSheet);
       select(selectCell(there.ok ? there.value : ground, { row, column }), shownSheet);
       setEditing(null);
+      setTabbedFrom(null);
     }
   }
 
@@ -141,6 +142,7 @@ export function useSheet(file: LiveFile): SheetControl {
   };
   const applyOutcome = ({ changes, refused, outside, range: target }: Outcome): void => {
     apply(changes);
+    setTabbedFrom(null);
     select({
       active: { row: target.firstRow, column: target.firstColumn },
       end: { row: target.lastRow, column: target.lastColumn },
@@ -335,6 +337,7 @@ export function useSheet(file: LiveFile): SheetControl {
       const start = selectCell(ground, { row: target.firstRow, column: target.firstColumn });
       const end = { row: target.lastRow, column: target.lastColumn };
       select(rangeAddress(target).includes(':') ? extendTo(ground, start, end) : start);
+      setTabbedFrom(null);
       setSaid(null);
     },
     act,

@@ -215,6 +215,15 @@ export function contentOf({ value, formula, look }: ViewedCell, { from1904 }: Pi
   if (formula !== null && formula !== '=') return formula;
   if (typeof value !== 'number') return isBlank(value) ? '' : shownText(value, 'General');
   if (isDateFormat(look.numberFormat)) return shownText(value, look.numberFormat, { from1904 });
+  // As it is typed: without the sign it would be taken for a hundredth of itself.
+  if (look.numberFormat.includes('%')) return `${exactNumber(Number((value * 100).toPrecision(MAX_DIGITS)))}%`;
+  return exactNumber(value);
+}
+
+/** What a number keeps of its digits. */
+const MAX_DIGITS = 15;
+
+function exactNumber(value: number): string {
   const plain = plainNumber(value);
   return Number(plain.replace(',', '.')) === value ? plain : String(value).replace('.', ',');
 }

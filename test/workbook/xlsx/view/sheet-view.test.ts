@@ -2,6 +2,7 @@
 import { newWorkbookPlan } from '../../../../src/app/insert-worksheets';
 import { createXlsx } from '../../../../src/workbook/xlsx/create-xlsx';
 import { workbookColours, tinted } from '../../../../src/workbook/xlsx/view/colours';
+import { parseTyped } from '../../../../src/standalone/grid/parse-typed';
 import { cellText, contentOf, type SheetView } from '../../../../src/workbook/xlsx/view/sheet-view';
 import { listItems, rootElement } from '../../../../src/workbook/xlsx/xml-element';
 import { openXlsx } from '../../../../src/workbook/xlsx/xlsx-workbook';
@@ -227,6 +228,16 @@ describe('a foreign sheet', () => {
     });
     expect(cellText(view.cell(1, 1), view)).toBe('17/08/2024');
     expect(contentOf(view.cell(1, 1), view)).toBe('17/08/2024');
+  });
+
+  it.each([0.255, 0.25, 1, 0, -0.07, 0.0001, 0.125])('writes the percentage %d as it is typed', (value) => {
+    const view = foreign({
+      styles: '<cellXfs><xf/><xf numFmtId="9"/></cellXfs>',
+      rows: `<row r="1"><c r="A1" s="1"><v>${String(value)}</v></c></row>`,
+    });
+    const line = contentOf(view.cell(1, 1), view);
+    expect(line).toMatch(/%$/);
+    expect(parseTyped(line, { format: '0%', from1904: false })).toBe(value);
   });
 
   it('stays small whatever the sheet claims', () => {
