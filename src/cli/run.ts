@@ -121,9 +121,8 @@ async function runConsolidate(command: ConsolidateCommand, console: Console): Pr
     return 2;
   }
   const previous = earlier?.value ?? null;
-  const earlierMode = previous?.result.result.mode ?? mode;
-  if (mode !== null && earlierMode !== null && earlierMode !== mode) {
-    console.err(lines([texts.otherMode(output, earlierMode)]));
+  if (previous !== null && mode !== null && previous.result.result.mode !== mode) {
+    console.err(lines([texts.otherMode(output, previous.result.result.mode)]));
     return 2;
   }
   // Nothing else holds what was received: only what is written of it stays.
