@@ -16,6 +16,8 @@ import { copyName, safeFileName } from '../app/file-names';
 import type { PageTexts } from '../i18n/page';
 import type { Consolidating } from '../taskpane/consolidation/Consolidation';
 import { useLanguage } from '../taskpane/parts/language';
+import { EmptyWorkbook } from '../taskpane/parts/EmptyWorkbook';
+import type { Session } from '../taskpane/parts/session';
 import { useSession } from '../taskpane/parts/use-session';
 import { DOWNLOADS } from '../taskpane/split/outlet';
 import { Workspace } from '../taskpane/parts/Workspace';
@@ -45,6 +47,7 @@ const useStyles = makeStyles({
   },
   message: { flexBasis: '100%' },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  nothing: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   quiet: { color: tokens.colorNeutralForeground3 },
   // One above the other on a narrow screen; beside each other, as in Excel, where there is room.
   both: {
@@ -96,7 +99,8 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
   const unsaved = safekeeping.unsaved();
   /** What was typed does not go with one click. */
   const leave = (go: () => void): void => {
-    if (unsaved && !window.confirm(texts.unsaved)) return;
+    live.confirm();
+    if (safekeeping.unsaved() && !window.confirm(texts.unsaved)) return;
     safekeeping.discard();
     go();
   };
@@ -180,7 +184,7 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
         <div className={styles.workspace}>
           <Workspace
             session={session}
-            nothing={<NoAssessment />}
+            nothing={<NothingHere session={session} fixed={live.workbook.fixed !== null} />}
             reserveCorner={false}
             consolidating={consolidating}
             splitting={DOWNLOADS}
@@ -210,15 +214,26 @@ function stateOf(texts: PageTexts, { changed, unsaved, made, inFile }: FileState
   return inFile === true ? texts.savedInFile : texts.copySaved;
 }
 
-function NoAssessment() {
+interface NothingHereProps {
+  readonly session: Session;
+  /** Whether nothing can be changed in the file. */
+  readonly fixed: boolean;
+}
+
+/** A file without an assessment: why that is so, and the official worksheet to insert, as in Excel. */
+function NothingHere({ session, fixed }: NothingHereProps) {
+  const styles = useStyles();
   const { language } = useLanguage();
   const { message, remedy } = describeError({ code: 'not-an-assessment' }, language);
   return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{message}</MessageBarTitle>
-        {remedy}
-      </MessageBarBody>
-    </MessageBar>
+    <div className={styles.nothing}>
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{message}</MessageBarTitle>
+          {remedy}
+        </MessageBarBody>
+      </MessageBar>
+      {!fixed && <EmptyWorkbook session={session} />}
+    </div>
   );
 }

@@ -32,7 +32,13 @@ export interface LiveFile {
   readonly subscribe: (listener: () => void) => () => void;
   /** Puts values into open cells. */
   readonly type: (edits: readonly CellEdit[]) => void;
-  /** Everything typed so far has reached the file, or was refused. */
+  /** What puts the open entry into its cell (false where it is refused), or null where no entry is open. */
+  readonly entry: (confirm: (() => boolean) | null) => void;
+  /** Puts the open entry into its cell, as Enter does; one that is refused stays open. */
+  readonly confirm: () => void;
+  /** Whether something that was typed is not in the file yet, an open entry included. */
+  readonly waits: () => boolean;
+  /** Everything typed so far has reached the file, or was refused; an open entry stays open. */
   readonly settle: () => Promise<void>;
   /** A sheet as it stands in the file. */
   readonly view: (sheet: string) => Result<SheetView>;
@@ -60,6 +66,7 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
   let timer: ReturnType<typeof setTimeout> | undefined;
   const changed = new Map<string, CellTarget>();
   const views = new Map<string, Result<SheetView>>();
+  let openEntry: (() => boolean) | null = null;
   const listeners = new Set<() => void>();
 
   const publish = (change: Partial<LiveState>): void => {
@@ -162,6 +169,13 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
       clearTimeout(timer);
       timer = setTimeout(() => void settle().then(onWritten), PAUSE_MS);
     },
+    entry: (confirm) => {
+      openEntry = confirm;
+    },
+    confirm: () => {
+      if (openEntry?.() === true) openEntry = null;
+    },
+    waits: () => openEntry !== null || state.pending.size > 0,
     settle,
     view: (sheet) => {
       const known = views.get(sheet) ?? workbook.view(sheet);

@@ -23,7 +23,7 @@ export interface Safekeeping {
   readonly leaving: () => boolean;
   /** Keeps what is unsaved whenever the hand pauses, until the returned function is called. */
   readonly begin: () => () => void;
-  /** Keeps what is unsaved at once; true where nothing would be lost now. */
+  /** Keeps what is unsaved at once, an open entry with it; true where nothing would be lost now. */
   readonly keepNow: () => Promise<boolean>;
   /** These bytes are in the target. */
   readonly savedIn: (target: FileTarget, bytes: Uint8Array) => void;
@@ -62,7 +62,7 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
     for (const listener of listeners) listener();
   };
   const bytesNow = (): Uint8Array => live.workbook.toBytes();
-  const unsaved = (): boolean => !discarded && (bytesNow() !== state.saved || live.state().pending.size > 0);
+  const unsaved = (): boolean => !discarded && (bytesNow() !== state.saved || live.waits());
   const isSafe = (bytes: Uint8Array): boolean => discarded || bytes === state.saved || bytes === kept;
 
   /** One after the other: what is forgotten must not come back by a write that began before. */
@@ -104,8 +104,10 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
     }, PAUSE_MS);
   };
   const keepNow = async (): Promise<boolean> => {
+    live.confirm();
     await live.settle();
-    return keep();
+    const done = await keep();
+    return done && (discarded || !live.waits());
   };
 
   return {

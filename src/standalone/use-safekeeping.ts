@@ -7,7 +7,10 @@ export function useSafekeeping(safekeeping: Safekeeping): SafekeepingState {
   useEffect(() => safekeeping.begin(), [safekeeping]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
-      if (safekeeping.unsaved() && !safekeeping.leaving()) event.preventDefault();
+      if (!safekeeping.unsaved() || safekeeping.leaving()) return;
+      event.preventDefault();
+      // An entry that is still open goes into its cell: whoever goes all the same finds it here again.
+      void safekeeping.keepNow();
     };
     /** A page that is hidden may be gone without another word. */
     const keep = (): void => {

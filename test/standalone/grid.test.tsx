@@ -167,6 +167,61 @@ it('types over, edits with F2, breaks lines with Alt+Enter; a formula stays text
   expect(active()).toBe('L11');
 });
 
+it('keeps an entry open that is refused, wherever the person goes meanwhile', async () => {
+  const { user, live } = openGrid();
+  const long = 'x'.repeat(32_768);
+  await goTo(user, 'K11');
+  await user.keyboard('y');
+  fireEvent.change(document.activeElement!, { target: { value: long } });
+  const field = screen.getByLabelText<HTMLTextAreaElement>('Isi K11');
+  const stays = (): void => {
+    expect(screen.getByRole('alert').textContent).toContain('K11');
+    expect(screen.getByLabelText<HTMLTextAreaElement>('Isi K11').value).toBe(long);
+    expect(live.waits()).toBe(true);
+  };
+  await user.click(cell('K13'));
+  stays();
+  expect(document.activeElement).toBe(field);
+  await user.click(screen.getByRole('button', { name: 'Rekap SPBE' }));
+  stays();
+  await act(() => live.workbook.show({ sheet: 'Kriteria SPBE', row: 4, column: 2 }));
+  stays();
+  await user.click(field);
+  await user.keyboard('{Escape}');
+  expect(live.waits()).toBe(false);
+  expect(cell('K11').textContent).toBe('');
+});
+
+it('tells of an open entry, and puts it into its cell when asked to', async () => {
+  const { user, live } = openGrid();
+  await goTo(user, 'K11');
+  await user.keyboard('{F2}');
+  expect(live.waits()).toBe(false);
+  await user.keyboard('FAKTA');
+  expect(live.waits()).toBe(true);
+  act(() => live.confirm());
+  expect(screen.queryByLabelText('Isi K11')).toBeNull();
+  expect(await held(live, 'LKE SPBE', 'K11')).toBe('FAKTA');
+  expect(live.waits()).toBe(false);
+  // One that would be refused stays open, and nothing is lost.
+  await user.click(contentLine());
+  await user.type(contentLine(), 'x'.repeat(3));
+  fireEvent.change(contentLine(), { target: { value: 'x'.repeat(32_768) } });
+  act(() => live.confirm());
+  expect([live.waits(), contentLine().value.length]).toEqual([true, 32_768]);
+});
+
+it('enters once what another click ends', async () => {
+  const { user, live } = openGrid();
+  await goTo(user, 'K11');
+  await user.keyboard('satu');
+  await user.click(cell('K12'));
+  await user.keyboard('{Control>}z{/Control}');
+  expect(await held(live, 'LKE SPBE', 'K11')).toBeNull();
+  await user.keyboard('{Control>}z{/Control}');
+  expect(screen.getByRole('status').textContent).toContain('Tidak ada yang dapat dibatalkan.');
+});
+
 it('says why a locked cell takes nothing', async () => {
   const { user, live } = openGrid();
   await goTo(user, 'B11');

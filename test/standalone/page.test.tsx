@@ -181,6 +181,11 @@ it('says where a workbook holds no assessment', async () => {
   await choose(user, new File([new Uint8Array(bytes)], 'lain.xlsx'));
   expect(await screen.findByText(/Tidak ada lembar penilaian SPBE di buku kerja ini/)).toBeTruthy();
   expect(screen.getByRole('button', { name: 'Buka berkas lain' })).toBeTruthy();
+  // What the remedy speaks of is there.
+  await user.type(screen.getByRole('textbox', { name: /Instansi/ }), 'Kota Contoh');
+  await user.click(screen.getByRole('button', { name: 'Sisipkan LKE SPBE' }));
+  expect(await screen.findByText('0/47 · belum diisi')).toBeTruthy();
+  expect(screen.getByRole('grid', { name: 'Lembar LKE SPBE' })).toBeTruthy();
 });
 
 it('shows the file that was chosen last, whichever is read first', async () => {

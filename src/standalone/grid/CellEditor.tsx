@@ -61,12 +61,17 @@ function wayOut({ key, shiftKey, altKey, ctrlKey }: KeyboardEvent, over: boolean
 /** Focus from the first moment, and an entry when the focus goes elsewhere, but not when the editor itself goes. */
 function useEntry(control: SheetControl, over: boolean) {
   const over_ = useRef(false);
+  useLayoutEffect(() => {
+    over_.current = false;
+    return () => {
+      over_.current = true;
+    };
+  }, []);
   return {
     onBlur: (): void => {
       if (over_.current) return;
-      over_.current = true;
-      // A refused entry cannot stay behind unseen.
-      if (!control.commit(null)) control.cancel();
+      // A refused entry stays open, with its cause: it may be long work.
+      over_.current = control.commit(null);
     },
     onKeyDown: (event: KeyboardEvent): void => {
       event.stopPropagation();
@@ -78,7 +83,7 @@ function useEntry(control: SheetControl, over: boolean) {
       } else if (way !== undefined) {
         event.preventDefault();
         over_.current = true;
-        if (!control.commit(way)) over_.current = false;
+        over_.current = control.commit(way);
       }
     },
   };

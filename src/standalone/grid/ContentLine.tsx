@@ -93,7 +93,7 @@ export function ContentLine({ control, texts, mark, isUncalculated, onReturn }: 
           }}
           onChange={({ currentTarget }) => control.changeText(currentTarget.value)}
           onBlur={() => {
-            if (isOpen && !control.commit(null)) control.cancel();
+            if (isOpen) control.commit(null);
           }}
           onKeyDown={(event) => {
             if (event.key === 'Escape') control.cancel();

@@ -292,7 +292,10 @@ function Sheet({ control, editable, texts, marks, returns }: SheetProps) {
   useEffect(() => {
     if (returns === 0) return;
     hasFocus.current = true;
-    grid.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true });
+    const cell = '[role=gridcell][tabindex="0"]';
+    const held =
+      grid.current?.querySelector<HTMLElement>('[data-editor]') ?? grid.current?.querySelector<HTMLElement>(cell);
+    held?.focus({ preventScroll: true });
   }, [returns]);
 
   const cellOf = (target: EventTarget): ReturnType<typeof parseA1> => {
@@ -357,6 +360,10 @@ function Sheet({ control, editable, texts, marks, returns }: SheetProps) {
         }}
         onPointerDown={(event) => {
           if (event.button === 0) point(event, event.shiftKey);
+        }}
+        onMouseDown={(event) => {
+          // Here still open only where it is refused: the keyboard stays in it.
+          if (isEditing && cellOf(event.target) !== null) event.preventDefault();
         }}
         onPointerMove={(event) => {
           if (event.buttons === 1 && event.pointerType === 'mouse' && !isEditing) point(event, true);

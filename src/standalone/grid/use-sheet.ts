@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { a1, type CellRange, parseRange, rangeAddress } from '../../worksheet/address';
 import { isBlank } from '../../worksheet/cell-grid';
 import { cellText, contentOf, type SheetView } from '../../workbook/xlsx/view/sheet-view';
@@ -124,12 +124,12 @@ export function useSheet(file: LiveFile): SheetControl {
   const select = (next: Selection, on = sheet): void => setSelections(new Map(selections).set(on, next));
   if (live.shown !== seen) {
     setSeen(live.shown);
-    if (live.shown !== null) {
+    // An entry that is refused stays before the eyes until it is mended or given up.
+    if (live.shown !== null && editing === null) {
       const { sheet: shownSheet, row, column } = live.shown;
       const there = file.view(shownSheet);
       setSheet(shownSheet);
       select(selectCell(there.ok ? there.value : ground, { row, column }), shownSheet);
-      setEditing(null);
       setTabbedFrom(null);
     }
   }
@@ -166,7 +166,7 @@ export function useSheet(file: LiveFile): SheetControl {
   };
 
   const beginEditing = (where: Editing['where'], text?: string): void => {
-    if (editable === null) return;
+    if (editable === null || !commit(null)) return;
     if (closed !== null) {
       if (where === 'cell')
         setSaid({ kind: 'refused', refused: { kind: closed, cell: a1(active.row, active.column) } });
@@ -214,6 +214,13 @@ export function useSheet(file: LiveFile): SheetControl {
     go(way);
     return true;
   };
+  const confirm = useEffectEvent(() => commit(null));
+  const isOpen = editing !== null && editing.text !== editing.initial;
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    file.entry(() => confirm());
+    return () => file.entry(null);
+  }, [file, isOpen]);
 
   /** One key on a cell with a list: the choice that it names, the list opened at what begins with it, or a refusal. */
   const typeOnList = (text: string): boolean => {
@@ -232,6 +239,7 @@ export function useSheet(file: LiveFile): SheetControl {
 
   const act = (command: Command, page: number): boolean => {
     if (editable === null) return false;
+    if (!commit(null)) return true;
     if (command.kind !== 'tab' && command.kind !== 'enter' && command.kind !== 'type') setTabbedFrom(null);
     switch (command.kind) {
       case 'move':
@@ -315,16 +323,18 @@ export function useSheet(file: LiveFile): SheetControl {
     editing,
     said,
     goTo: (name) => {
+      if (!commit(null)) return;
       setSheet(name);
-      setEditing(null);
       setSaid(null);
       setTabbedFrom(null);
     },
     choose: (position, extend) => {
+      if (!commit(null)) return;
       setTabbedFrom(null);
       select(extend ? extendTo(ground, selection, position) : selectCell(ground, position));
     },
     jump: (address) => {
+      if (!commit(null)) return;
       const target = parseRange(address.trim());
       const isThere =
         target !== null &&
