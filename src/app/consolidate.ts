@@ -123,7 +123,7 @@ export function earlierResult({ sheets, names }: WorkbookSnapshot): EarlierResul
   if (result === null) return null;
   // Somebody's own worksheet beside it must not make a question of which one is meant.
   const ours = sheets.filter(({ sheet }) => sheet === SHEET_NAMES.worksheet || sheet === SHEET_NAMES.summary);
-  const recognition = result.mode === 'units' ? recognise(ours, { countsReadable: true }, names) : null;
+  const recognition = result.mode === 'units' ? recognise(ours, {}, names) : null;
   const assessment = recognition?.ok === true ? recognition.value : null;
   const worksheet = sheets.find(({ sheet }) => sheet === assessment?.sheet);
   const content = assessment === null || worksheet === undefined ? null : contentFrom({ assessment, worksheet });

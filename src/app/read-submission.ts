@@ -7,14 +7,14 @@ import type { AppError } from './describe';
 import { scoreCards } from './examine';
 
 /**
- * What one received workbook says, for consolidation: levels that are plainly meant count, for a clean copy is written.
- * The snapshot needs to hold the sheets that may be assessments, and no others. Pure.
+ * What one received workbook says, for consolidation: the same levels count as everywhere. The snapshot needs to hold the
+ * sheets that may be assessments, and no others. Pure.
  */
 export function readSubmission(
   snapshot: WorkbookSnapshot,
-  choice: Omit<RecognitionChoice, 'countsReadable'> = {},
+  choice: RecognitionChoice = {},
 ): Result<Submission, AppError> {
-  const recognition = recognise(snapshot.sheets, { ...choice, countsReadable: true }, snapshot.names);
+  const recognition = recognise(snapshot.sheets, choice, snapshot.names);
   if (!recognition.ok) return failure(recognition.error);
   const assessment = recognition.value;
   const worksheet = snapshot.sheets.find(({ sheet }) => sheet === assessment.sheet);

@@ -2,7 +2,7 @@
 import type { IndicatorId } from '../instrument/instrument';
 import { failure, type Result, success } from '../workbook/result';
 import { a1 } from '../worksheet/address';
-import type { LevelReading } from '../worksheet/assessment';
+import { isFound, type LevelReading } from '../worksheet/assessment';
 import type { CheckedWorkbook } from '../worksheet/checks/checked-workbook';
 import type { WorksheetContent } from '../worksheet/plan/content';
 import { contentFrom } from '../worksheet/plan/content-from';
@@ -104,11 +104,9 @@ function cellsApart(
       stages.flatMap((stage) => {
         const reading = row.levels[stage];
         if (reading.state === 'blank') return [];
-        // In our template a row whose number the formulas cannot find counts nowhere.
-        const isFound = assessment.countsReadable || row.numberIntact;
         const kept = answers.get(row.indicator.id)?.unusable ?? {};
         const isKept = stage === 'akhir' ? INPUT_STAGES.some((input) => input in kept) : stage in kept;
-        return [{ cell: a1(row.row, reading.column), fate: fateOf(reading, isFound, isKept) }];
+        return [{ cell: a1(row.row, reading.column), fate: fateOf(reading, isFound(assessment, row), isKept) }];
       }),
     );
   const cellsOf = (wanted: Fate): readonly string[] =>
@@ -120,8 +118,8 @@ function cellsApart(
 
 type Fate = 'same' | 'taken' | 'unusable' | 'lost';
 
-function fateOf(reading: Exclude<LevelReading, { state: 'blank' }>, isFound: boolean, isKept: boolean): Fate {
-  if (reading.state === 'level') return reading.source === 'number' && isFound ? 'same' : 'taken';
+function fateOf(reading: Exclude<LevelReading, { state: 'blank' }>, counts: boolean, isKept: boolean): Fate {
+  if (reading.state === 'level') return reading.source === 'number' && counts ? 'same' : 'taken';
   if (reading.meant !== null) return 'taken';
   return isKept ? 'unusable' : 'lost';
 }

@@ -54,8 +54,6 @@ export interface Assessment {
   readonly sheet: string;
   /** `template`: our own sheet, whose formulas must agree; `foreign`: another layout, without our formulas. */
   readonly origin: 'template' | 'foreign';
-  /** Levels that are plainly meant count like those that are plainly typed: always in a foreign layout. */
-  readonly countsReadable: boolean;
   readonly headerRow: number;
   /** The year that the chosen columns, the identity block, the title or the sheet's name state; null where none does. */
   readonly year: number | null;
@@ -92,14 +90,17 @@ export function readingOf(assessment: Assessment, row: IndicatorRow, stage: Stag
   return BLANK;
 }
 
+/** True where the row counts at all: in our template only where its formulas find it by its number. */
+export function isFound({ origin }: Assessment, { numberIntact }: IndicatorRow): boolean {
+  return origin === 'foreign' || numberIntact;
+}
+
 /** The levels that count at a stage, by indicator; an indicator without one is absent. */
 export function levelsAt(assessment: Assessment, stage: Stage): ReadonlyMap<IndicatorId, Level> {
   const levels = new Map<IndicatorId, Level>();
   for (const row of assessment.rows) {
     const reading = readingOf(assessment, row, stage);
-    if (reading.state === 'level' && (assessment.countsReadable || row.numberIntact)) {
-      levels.set(row.indicator.id, reading.level);
-    }
+    if (reading.state === 'level' && isFound(assessment, row)) levels.set(row.indicator.id, reading.level);
   }
   return levels;
 }

@@ -321,16 +321,25 @@ describe('units', () => {
     expect(missingUnits).toEqual(['Inspektorat']);
   });
 
-  test('a level typed as text counts, with a warning at its cell', async () => {
-    const a = await put('a.xlsx', unitContent('Dinas Kominfo', kominfo));
-    await put('b.xlsx', unitContent('Bappeda', { 1: 2 }));
-    await edit(a, 'LKE SPBE', (row) => row['No'] === 11, { Mandiri: 'Level 3' });
-    const out = join(folder, 'r.xlsx');
-    const { inputs } = await consolidate(folder, '-o', out);
-    expect(inputs[0]).toMatchObject({ outcome: 'accepted', shown: '3,00' });
-    expect(inputs[0]?.findings.find(({ code }) => code === 'level-text')).toMatchObject({ severity: 'warning' });
-    const rows = table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Mandiri');
-    expect(rows.find((row) => row['No'] === 11)?.['Mandiri']).toBe(3);
+  test('a file has one figure here and in index: a level typed as text counts in a foreign layout only', async () => {
+    const ours = await put('a.xlsx', unitContent('Dinas Kominfo', kominfo));
+    await edit(ours, 'LKE SPBE', (row) => row['No'] === 11, { Mandiri: '5' });
+    const numberless = await put('b.xlsx', unitContent('Bappeda', { 1: 2, 2: 4 }));
+    await edit(numberless, 'LKE SPBE', (row) => row['No'] === 2, { No: 'dua' });
+    const foreign = join(__dirname, '../fixtures/workbooks/kertas-kerja-teks.xlsx');
+    for (const [file, shown, outcome, severity] of [
+      [ours, '3,00', 'needs-fixing', 'error'],
+      [numberless, '2,00', 'needs-fixing', undefined],
+      [foreign, '2,81', 'accepted', 'warning'],
+    ] as const) {
+      const index = JSON.parse((await spbe('index', file, '--json')).out) as {
+        results: [{ index: { shown: string } }];
+      };
+      const { inputs } = await consolidate(file, '-o', join(folder, 'r.xlsx'), '--force');
+      const asText = inputs[0]?.findings.find(({ code }) => code === 'level-text');
+      expect([index.results[0].index.shown, inputs[0]?.shown]).toEqual([shown, shown]);
+      expect([inputs[0]?.outcome, asText?.severity]).toEqual([outcome, severity]);
+    }
   });
 
   test('an unusable last stage leaves the indicator blank: no earlier stage steps in', async () => {

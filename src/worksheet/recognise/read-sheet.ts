@@ -41,15 +41,10 @@ interface Table extends Omit<Found, 'visible'> {
  * The assessment in a sheet, of one table or of several beside or below each other; null where there is none. `names`
  * are the workbook's, among them what a person said of the columns.
  */
-export function readSheet(
-  grid: CellGrid,
-  wantedYear: number | null,
-  names: readonly NamedCell[],
-  countsReadable: boolean,
-): Found | null {
+export function readSheet(grid: CellGrid, wantedYear: number | null, names: readonly NamedCell[]): Found | null {
   if (isReport(grid)) return null;
   const tables = findHeaders(grid)
-    .flatMap((header) => readTable(grid, header, wantedYear, names, countsReadable) ?? [])
+    .flatMap((header) => readTable(grid, header, wantedYear, names) ?? [])
     .sort((one, other) => other.size - one.size);
   const [main] = tables;
   if (main === undefined) return null;
@@ -82,7 +77,6 @@ function readTable(
   header: Header,
   wantedYear: number | null,
   names: readonly NamedCell[],
-  countsReadable: boolean,
 ): Table | null {
   const identity = readIdentity(grid, header.firstRow);
   const { versioned, bare } = TEMPLATE_HEADERS;
@@ -116,12 +110,11 @@ function readTable(
       origin,
       headerRow: header.row,
       year: yearOfSources(sources) ?? titleYear,
-      countsReadable: countsReadable || origin === 'foreign',
       pointedOut: Object.keys(given) as PointedColumn[],
       columns: columnsOf(header, identification, sources, given),
       levelHeaders: Object.fromEntries(Object.entries(sources).map(([stage, source]) => [stage, source.header])),
       identity,
-      rows: identified.map((row) => readRow(grid, row, sources, instrument, countsReadable || origin === 'foreign')),
+      rows: identified.map((row) => readRow(grid, row, sources, instrument, origin)),
       doubled: [],
       copies: [],
       unknown: unknownRows(grid, identification, sources, instrument),
@@ -161,11 +154,11 @@ function readRow(
   { row, indicator, number, exactNumber, byNumberOnly }: IdentifiedRow,
   sources: LevelSources,
   instrument: Instrument,
-  countsReadable: boolean,
+  origin: Assessment['origin'],
 ): IndicatorRow {
   const read = (stage: Stage): LevelReading => {
     const reading = readSource(grid, row, sources[stage], instrument, indicator.scale);
-    return countsReadable ? countReadable(reading) : reading;
+    return origin === 'foreign' ? countReadable(reading) : reading;
   };
   const against = number !== null && number !== indicator;
   return {
@@ -184,7 +177,7 @@ function readRow(
   };
 }
 
-/** In a foreign layout, and in a copy that is written anew, a readable level counts: no formula of ours disagrees. */
+/** In a foreign layout a readable level counts: no formula of ours disagrees. */
 function countReadable(reading: LevelReading): LevelReading {
   if (reading.state !== 'unusable' || reading.meant === null) return reading;
   return { state: 'level', column: reading.column, level: reading.meant, formula: false, date: false, source: 'text' };

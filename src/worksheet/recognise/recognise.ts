@@ -25,11 +25,6 @@ export interface RecognitionChoice {
   readonly sheet?: string;
   /** Only an assessment of this year, and of several year columns that year's. */
   readonly year?: number;
-  /**
-   * Levels that are plainly meant ("3" typed as text) and rows whose number was damaged count in our own template as
-   * well: for whoever writes a clean copy, which consolidation does. Else they count in foreign layouts only.
-   */
-  readonly countsReadable?: boolean;
 }
 
 export type Recognition =
@@ -47,7 +42,7 @@ export function recognise(
   const wanted = choice.sheet?.toLowerCase();
   const all = sheets
     .filter(({ sheet }) => wanted === undefined || sheet.toLowerCase() === wanted)
-    .flatMap((grid) => readSheet(grid, choice.year ?? null, names, choice.countsReadable === true) ?? []);
+    .flatMap((grid) => readSheet(grid, choice.year ?? null, names) ?? []);
   const ofYear = choice.year === undefined ? all : all.filter(({ assessment }) => assessment.year === choice.year);
   const found = mostTelling(ofYear);
   const [first, second] = found;
@@ -94,9 +89,7 @@ function valuesOf({ firstRow, firstColumn, rows }: CellGrid): string {
 
 /** Every assessment in these sheets, in tab order. */
 export function findAssessments(sheets: readonly CellGrid[]): readonly Assessment[] {
-  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null, [], false) ?? [])).map(
-    ({ assessment }) => assessment,
-  );
+  return mostTelling(sheets.flatMap((grid) => readSheet(grid, null, []) ?? [])).map(({ assessment }) => assessment);
 }
 
 /** Names tell more than codes, and what people see more than what is hidden. */
