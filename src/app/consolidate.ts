@@ -44,6 +44,7 @@ import type { WorksheetContent } from '../worksheet/plan/content';
 import { contentFrom } from '../worksheet/plan/content-from';
 import { workbookPlan } from '../worksheet/plan/workbook-plan';
 import { recognise } from '../worksheet/recognise/recognise';
+import type { Finding, FindingCode } from '../worksheet/finding';
 import type { WorkbookPlan } from '../worksheet/sheet-plan';
 import { SHEET_NAMES } from '../worksheet/vocabulary';
 import { localTime } from '../worksheet/local-time';
@@ -137,13 +138,15 @@ export function consolidate(
 ): Consolidation {
   const mode = wanted ?? previous?.result.mode ?? proposeMode(received);
   // What was merged is no row of a comparison, and the other way round.
-  const { held, unsent, ...kept } =
+  const { held, unsent, ages, ...kept } =
     previous?.result.mode === mode
-      ? heldOver(previous.result, previous.content, received, instrumentOf(previous.result, received))
+      ? heldOver(previous.result, previous.content, received, instrumentOf(previous.result, received), preferred)
       : NOTHING_HELD;
-  const entries = intake([...received, ...held], mode, preferred);
+  const asSent = intake([...received, ...held], mode, preferred);
+  // Which of two files holds is the coordinator's to say: its sender has nothing to correct.
+  const corrections = correctionsNow(asSent, mode, previous?.result ?? null);
+  const entries = asSent.map((entry) => withFinding(entry, ages.get(entry.file)));
   const taken = takenOf(entries);
-  const corrections = correctionsNow(entries, mode, previous?.result ?? null);
   if (mode === 'agencies')
     return {
       mode,
@@ -178,6 +181,12 @@ export function consolidate(
     rows: [],
     corrections,
   };
+}
+
+/** The entry with one more thing to say of it, unless it was not sent now. */
+function withFinding(entry: Entry<AppError>, finding: Finding | undefined): Entry<AppError> {
+  if (finding === undefined || entry.earlier !== undefined) return entry;
+  return { ...entry, findings: [...entry.findings, finding] };
 }
 
 /** A comparison needs no words of any indicator: those of a thousand agencies would fill the memory while it is written. */
@@ -309,16 +318,21 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
 /** How many errors' sentences `Sumber` holds of one file. */
 const TOLD_ERRORS = 3;
 
-/** Why a file does not count as it is, and what to do, in one sentence or two; "" where nothing is wrong. */
+/** Why a file does not count as it is, or whose place it took, and what to do; "" where there is nothing to say. */
 export function causeOf(entry: Entry<AppError>, language: Language): string {
   const texts = consolidationTexts[language];
+  const told = (...codes: readonly FindingCode[]): readonly string[] =>
+    entry.findings
+      .filter(({ code }) => codes.includes(code))
+      .map((finding) => describeFinding(finding, language))
+      .map(({ message, remedy }) => `${message} ${remedy}`);
   switch (entry.outcome) {
     case 'accepted':
-      return '';
+      return told('older-taken', 'age-unknown').join(' ');
     case 'empty':
       return `${texts.emptyFile.cause} ${texts.emptyFile.remedy}`;
     case 'duplicate':
-      return texts.duplicateOf(entry.duplicateOf ?? '');
+      return told('older-than-earlier')[0] ?? texts.duplicateOf(entry.duplicateOf ?? '');
     case 'rejected': {
       if (entry.error === null) return '';
       const { message, remedy } = describeError(entry.error, language);
@@ -326,8 +340,8 @@ export function causeOf(entry: Entry<AppError>, language: Language): string {
     }
     case 'needs-fixing': {
       const errors = entry.findings.filter(({ severity }) => severity === 'error');
-      const told = errors.slice(0, TOLD_ERRORS).map((finding) => describeFinding(finding, language).message);
-      return texts.firstErrors(told, errors.length - told.length);
+      const first = errors.slice(0, TOLD_ERRORS).map((finding) => describeFinding(finding, language).message);
+      return [texts.firstErrors(first, errors.length - first.length), ...told('older-taken', 'age-unknown')].join(' ');
     }
   }
 }

@@ -2,9 +2,19 @@
 import { type IndicatorId, type Instrument, type Level } from '../instrument/instrument';
 import { levelOf } from '../scoring/level';
 import { cellAt, type CellGrid, type CellValue, lastRow } from '../worksheet/cell-grid';
+import type { Finding } from '../worksheet/finding';
+import { localTime, timeOf } from '../worksheet/local-time';
 import { unitKey } from '../worksheet/unit-names';
 import { groupedBy } from './grouped-by';
-import type { Mode, Outcome, Received } from './intake';
+import {
+  fileFinding,
+  identityKey,
+  inOrderOfTaking,
+  type Mode,
+  type Outcome,
+  type Preferred,
+  type Received,
+} from './intake';
 import { keyedTable, shownText } from './keyed-table';
 import { baseName, withoutExtension } from './path-names';
 import { OUTCOME_WORDS, RESULT_SHEETS, SUPERSEDED, UNSENT_NOTES } from './plan/result-words';
@@ -113,21 +123,33 @@ export type Fate =
   /** Fewer files of its name came than there were, and nothing tells whose they are. */
   | { readonly kind: 'unclear' };
 
-/**
- * Tells what became of each earlier file, given what was received now. Those `aside` are not taken, and so take nobody's
- * place that counted.
- */
+/** What was received, and which of it takes nobody's place that counted. */
+export interface Sending<E> {
+  readonly received: readonly Received<E>[];
+  readonly preferred: Preferred;
+  /** Not taken at all. */
+  readonly aside: ReadonlySet<Received<E>>;
+  /** Older than what is held of the same sender. */
+  readonly older: ReadonlySet<Received<E>>;
+}
+
+/** The received files that may take an earlier one's place. */
+export function takenFrom<E>({ received, aside, older }: Sending<E>): readonly Received<E>[] {
+  return received.filter((each) => !aside.has(each) && !older.has(each));
+}
+
+/** Tells what became of each earlier file, given what was received now. */
 export function fates<E>(
   files: readonly EarlierFile[],
-  received: readonly Received<E>[],
+  sending: Sending<E>,
   mode: Mode,
-  aside: ReadonlySet<Received<E>>,
 ): (earlier: EarlierFile) => Fate {
-  const taken = received.filter((each) => !aside.has(each));
-  const again = sameFileAmong(received, mode);
+  const taken = takenFrom(sending);
+  const again = sameFileAmong(sending.received, mode);
   const renewals = renewalsOf(files.filter(isCounted), taken, mode);
   const bySender = new Map<string, { readonly by: string; readonly saved: number | null }>();
-  for (const { file, modified, reading } of taken) {
+  const withOlder = new Set([...sending.older].map((each) => identityOf(each, mode)));
+  for (const { file, modified, reading } of [...taken].sort(inOrderOfTaking(sending.preferred))) {
     const sender = reading.ok ? earlierSender(reading.value.content, mode) : null;
     if (sender !== null && !bySender.has(sender)) bySender.set(sender, { by: file, saved: modified });
   }
@@ -138,9 +160,75 @@ export function fates<E>(
     if (renewal !== undefined) return { kind: renewal };
     const by = bySender.get(earlierSender(earlier, mode) ?? '');
     if (by !== undefined) return { kind: 'superseded', ...by };
+    if (withOlder.has(identityKey(earlier, mode))) return { kind: 'unsent', note: UNSENT_NOTES.older };
     if (same === undefined) return { kind: 'unsent', note: UNSENT_NOTES.unsent };
     return { kind: 'unsent', note: same.reading.ok ? UNSENT_NOTES.uncounted : UNSENT_NOTES.unreadable };
   };
+}
+
+/**
+ * Those of the received files that are older than what an earlier result holds of the same agency, unit and year: as
+ * within one run the newest counts, unless a person prefers another. The same bytes are no older, whatever their time.
+ */
+export function outdated<E>(
+  files: readonly EarlierFile[],
+  received: readonly Received<E>[],
+  mode: Mode,
+  preferred: Preferred,
+): ReadonlySet<Received<E>> {
+  const bySender = groupedBy(received, (each) => identityOf(each, mode) ?? '');
+  return new Set(
+    files.filter(isCounted).flatMap((file) => {
+      const sent = bySender.get(identityKey(file, mode) ?? '') ?? [];
+      const isOlder = (each: Received<E>): boolean =>
+        !preferred.has(each.file) && !isSameFile(each, file) && ageOf(each, file) === 'older';
+      return identityKey(file, mode) !== null && sent.every(isOlder) ? sent : [];
+    }),
+  );
+}
+
+/** Agency, unit and year of a received file as they are compared; null where it does not say. */
+export function identityOf<E>({ reading }: Received<E>, mode: Mode): string | null {
+  return reading.ok ? identityKey(reading.value.content, mode) : null;
+}
+
+/** What is to be said of files that took the place of these earlier ones and are not known to be newer, by file. */
+export function ageFindings<E>(
+  replaced: readonly EarlierFile[],
+  sending: Sending<E>,
+  mode: Mode,
+): ReadonlyMap<string, Finding> {
+  const taken = [...takenFrom(sending)].sort(inOrderOfTaking(sending.preferred));
+  const bySender = groupedBy(taken, ({ reading }) =>
+    reading.ok ? (earlierSender(reading.value.content, mode) ?? '') : '',
+  );
+  return new Map(
+    replaced.flatMap((file) => {
+      const own = bySender.get(earlierSender(file, mode) ?? '') ?? [];
+      const isNamesake = (each: Received<E>): boolean => each.file === file.file || isPathEnd(each.file, file.file);
+      const successors = earlierSender(file, mode) === null || own.length === 0 ? taken.filter(isNamesake) : own;
+      const [by] = successors;
+      if (by === undefined || successors.some((each) => isSameFile(each, file))) return [];
+      const age = ageOf(by, file);
+      if (age === 'newer') return [];
+      const finding =
+        age === 'older' ? fileFinding('older-taken', file.file, file.saved) : fileFinding('age-unknown', file.file);
+      return [[by.file, finding] as const];
+    }),
+  );
+}
+
+/** True of the same bytes. */
+function isSameFile<E>({ fingerprint }: Received<E>, earlier: EarlierFile): boolean {
+  return fingerprint !== '' && fingerprint === earlier.fingerprint;
+}
+
+/** Whether a file was saved before or after an earlier one, to the minute; `unknown` where the times do not tell. */
+function ageOf<E>({ modified }: Received<E>, { saved }: EarlierFile): 'older' | 'newer' | 'unknown' {
+  const before = timeOf(saved);
+  const now = modified === null ? null : timeOf(localTime(new Date(modified)));
+  if (before === null || now === null || now === before) return 'unknown';
+  return now < before ? 'older' : 'newer';
 }
 
 /**

@@ -6,9 +6,11 @@ import { shown } from '../scoring/ratio';
 import { score } from '../scoring/score-card';
 import { cellAt, type CellValue } from '../worksheet/cell-grid';
 import { type Answer, EMPTY_ANSWER, emptyContent, type WorksheetContent } from '../worksheet/plan/content';
-import { localTime } from '../worksheet/local-time';
+import type { Finding } from '../worksheet/finding';
+import { localTime, timeOf } from '../worksheet/local-time';
 import { finalLevel } from '../worksheet/plan/worksheet-plan';
 import {
+  ageFindings,
   type EarlierFile,
   earlierFiles,
   earlierSender,
@@ -16,11 +18,15 @@ import {
   earlierSources,
   type Fate,
   fates,
+  identityOf,
   isCounted,
   notedCause,
+  outdated,
   rowSender,
+  type Sending,
+  takenFrom,
 } from './earlier-files';
-import { intake, type Mode, type Received } from './intake';
+import { intake, type Mode, type Preferred, type Received } from './intake';
 import { keyedTable, type KeyedTable, shownText } from './keyed-table';
 import { partOf } from './merge-units';
 import { readCandidates } from './plan/conflicts-plan';
@@ -38,23 +44,47 @@ export interface HeldOver {
   readonly whole: ReadonlySet<IndicatorId>;
   /** Indicators all of whose senders sent again: what they no longer say is withdrawn. */
   readonly withdrawn: ReadonlySet<IndicatorId>;
+  /** Of received files, by name, that took the place of earlier ones without being known to be newer. */
+  readonly ages: ReadonlyMap<string, Finding>;
 }
 
-export const NOTHING_HELD: HeldOver = { held: [], unsent: [], whole: new Set(), withdrawn: new Set() };
+export const NOTHING_HELD: HeldOver = {
+  held: [],
+  unsent: [],
+  whole: new Set(),
+  withdrawn: new Set(),
+  ages: new Map(),
+};
 
 /**
  * What lives on of an earlier result. `content` is the one assessment that it holds in the case of units. A file that
- * would not be taken beside all that counted before, such as one of another year or an empty one, replaces nothing.
+ * would not be taken beside all that counted before, such as one of another year or an empty one, replaces nothing; nor
+ * does one that is older than what is held of its sender, unless a person prefers it.
  */
 export function heldOver<E>(
   previous: PreviousResult,
   content: WorksheetContent | null,
   received: readonly Received<E>[],
   instrument: Instrument,
+  preferred: Preferred,
 ): HeldOver {
   const { mode } = previous;
-  const heldBeside = (aside: ReadonlySet<Received<E>>): HeldOver =>
-    heldWithout(previous, content, received, aside, instrument);
+  const listed = earlierFiles(previous.sheets);
+  const heldBeside = (aside: ReadonlySet<Received<E>>): HeldOver => {
+    const older = outdated(
+      listed,
+      received.filter((each) => !aside.has(each)),
+      mode,
+      preferred,
+    );
+    const heldAgainst = (kept: ReadonlySet<Received<E>>): HeldOver =>
+      heldWithout(previous, content, listed, { received, preferred, aside, older: kept }, instrument);
+    const result = heldAgainst(older);
+    // Where the newer one is held no more, for its row was taken out, what was sent counts however old it is.
+    const held = new Set(result.held.map((each) => identityOf(each, mode)));
+    const still = new Set([...older].filter((each) => held.has(identityOf(each, mode))));
+    return still.size === older.size ? result : heldAgainst(still);
+  };
   const unusable = new Set(received.filter((each) => notTaken([each], [], mode).received.size > 0));
   const first = heldBeside(unusable);
   const alike = notTaken(received, first.held, mode);
@@ -84,26 +114,20 @@ function notTaken<E>(
   };
 }
 
-/** What lives on where those `aside` are not taken. */
+/** What lives on of the `listed` files beside what was sent. */
 function heldWithout<E>(
   previous: PreviousResult,
   content: WorksheetContent | null,
-  received: readonly Received<E>[],
-  aside: ReadonlySet<Received<E>>,
+  listed: readonly EarlierFile[],
+  sending: Sending<E>,
   instrument: Instrument,
 ): HeldOver {
-  const listed = earlierFiles(previous.sheets);
-  const fateOf = fates(listed, received, previous.mode, aside);
+  const fateOf = fates(listed, sending, previous.mode);
   const files = listed.map((file) => ({ file, fate: fateOf(file) }));
   const { held, unclear, lostRows } =
     previous.mode === 'units'
       ? heldUnits(previous, content, files, content?.instrument ?? instrument)
-      : heldAgencies(
-          previous,
-          files,
-          received.filter((each) => !aside.has(each)),
-          instrument,
-        );
+      : heldAgencies(previous, files, takenFrom(sending), instrument);
   const counts = new Set(held.map(({ received: { file } }) => file));
   const heldFiles = new Set(held.flatMap(({ of }) => of ?? []));
   const unsent = files.flatMap(({ file, fate }): EarlierFile[] => {
@@ -116,14 +140,16 @@ function heldWithout<E>(
     return [{ ...file, cause: notedCause(UNSENT_NOTES.left, file.cause) }];
   });
   const sources = content === null ? [] : earlierSources(previous.sheets, content.instrument);
-  const renewed = new Set(
-    files.flatMap(({ file, fate }) => (fate.kind === 'sent' || fate.kind === 'superseded' ? [file.file] : [])),
+  const replaced = files.flatMap(({ file, fate }) =>
+    fate.kind === 'sent' || fate.kind === 'superseded' ? [file] : [],
   );
+  const renewed = new Set(replaced.map(({ file }) => file));
   return {
     held: held.map(({ received: each }) => each),
     unsent: [...unsent, ...lostRows],
     whole: indicatorsOnlyFrom(sources, (file) => counts.has(file)),
     withdrawn: indicatorsOnlyFrom(sources, (file) => renewed.has(file) && !counts.has(file)),
+    ages: ageFindings(replaced.filter(isCounted), sending, previous.mode),
   };
 }
 
@@ -335,7 +361,7 @@ function heldFile(
   };
   return {
     file: earlier.file,
-    modified: null,
+    modified: timeOf(earlier.saved),
     fingerprint: earlier.fingerprint,
     reading: { ok: true, value },
     earlier,

@@ -1,6 +1,6 @@
 /** What becomes of each received workbook: which count, which are duplicates, and why others do not. */
 import type { IndicatorId } from '../instrument/instrument';
-import type { Finding } from '../worksheet/finding';
+import type { Finding, FindingCode } from '../worksheet/finding';
 import { LEVEL_COLUMNS } from '../worksheet/vocabulary';
 import { unitKey } from '../worksheet/unit-names';
 import type { EarlierFile } from './earlier-files';
@@ -174,12 +174,8 @@ function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: 
       const entry = entries[index];
       return entry === undefined ? [] : [{ entry, index }];
     });
-    const ranked = [...candidates].sort(
-      (one, other) =>
-        Number(preferred.has(other.entry.file)) - Number(preferred.has(one.entry.file)) ||
-        (other.entry.modified ?? -Infinity) - (one.entry.modified ?? -Infinity) ||
-        one.index - other.index,
-    );
+    const inOrder = inOrderOfTaking(preferred);
+    const ranked = [...candidates].sort((one, other) => inOrder(one.entry, other.entry) || one.index - other.index);
     const [taken, ...others] = ranked;
     if (taken === undefined) continue;
     const undecided =
@@ -189,27 +185,45 @@ function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: 
           entry.modified === taken.entry.modified &&
           contentKey(entry.submission) !== contentKey(taken.entry.submission),
       );
-    for (const { entry, index } of ranked) {
-      const note = undecided ? [undecidedFinding(taken.entry.file)] : [];
-      const findings = [...entry.findings, ...note];
+    const { file, earlier } = taken.entry;
+    const notes = undecided ? [fileFinding('duplicate-undecided', file)] : [];
+    const kept = earlier === undefined ? [] : [fileFinding('older-than-earlier', file, earlier.saved)];
+    for (const { entry, index } of ranked)
       result[index] =
         index === taken.index
-          ? { ...entry, findings }
-          : { ...entry, findings, outcome: 'duplicate', duplicateOf: taken.entry.file };
-    }
+          ? { ...entry, findings: [...entry.findings, ...notes] }
+          : {
+              ...entry,
+              findings: [...entry.findings, ...notes, ...kept],
+              outcome: 'duplicate',
+              duplicateOf: file,
+            };
   }
   return result;
 }
 
+/** Compares duplicates: first what a person prefers, then the newest. */
+export function inOrderOfTaking(preferred: Preferred) {
+  return (one: Pick<Entry<unknown>, 'file' | 'modified'>, other: Pick<Entry<unknown>, 'file' | 'modified'>): number =>
+    Number(preferred.has(other.file)) - Number(preferred.has(one.file)) ||
+    (other.modified ?? -Infinity) - (one.modified ?? -Infinity);
+}
+
 /** What makes two workbooks the same one. */
 function sameKeys<E>({ fingerprint }: Entry<E>, submission: Submission, mode: Mode): readonly string[] {
-  const { agency, unit, year } = submission.content;
-  const keys = fingerprint === '' ? [] : [`bytes ${fingerprint}`];
+  const identity = identityKey(submission.content, mode);
+  return [...(fingerprint === '' ? [] : [`bytes ${fingerprint}`]), ...(identity === null ? [] : [identity])];
+}
+
+/** Agency, unit and year as they are compared; null where one is blank that must not be. */
+export function identityKey(
+  { agency, unit, year }: { readonly agency: string; readonly unit: string; readonly year: number | null },
+  mode: Mode,
+): string | null {
   const [agencyName, unitName] = [agencyKey(agency), unitKey(unit)];
   // Of units each must be named; the workbook of a whole agency has no unit by its nature.
-  if (agencyName !== '' && year !== null && (unitName !== '' || mode === 'agencies'))
-    keys.push(`identity ${JSON.stringify([agencyName, unitName, year])}`);
-  return keys;
+  const isNamed = agencyName !== '' && year !== null && (unitName !== '' || mode === 'agencies');
+  return isNamed ? `identity ${JSON.stringify([agencyName, unitName, year])}` : null;
 }
 
 /** What two contents that are the same have in common, in short. */
@@ -236,16 +250,17 @@ function contentKey(submission: Submission | null): string {
   return JSON.stringify([instrument.id, agencyKey(agency), unitKey(unit), year, rows]);
 }
 
-function undecidedFinding(file: string): Finding {
+/** What there is to say of a file beside another one; `saved` is when that was saved. */
+export function fileFinding(code: FindingCode, file: string, saved: string | null = null): Finding {
   return {
-    code: 'duplicate-undecided',
+    code,
     severity: 'warning',
     sheet: '',
     cell: null,
     indicator: null,
     stage: null,
     found: file,
-    expected: null,
+    expected: saved,
   };
 }
 

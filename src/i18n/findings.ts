@@ -139,6 +139,25 @@ const id = {
       `Ada berkas ganda dengan isi berbeda dan waktu simpan yang sama; untuk sementara dipakai ${found}.`,
     remedy: () => 'Tentukan berkas yang berlaku, lalu keluarkan yang lain dari kumpulan berkas.',
   },
+  'older-than-earlier': {
+    title: 'Lebih lama daripada isi hasil sebelumnya',
+    message: ({ found, expected }) =>
+      `Duplikat; yang dipakai: ${found} dari hasil sebelumnya, yang disimpan lebih akhir (${expected}).`,
+    remedy: () =>
+      'Bila berkas ini yang berlaku, pilih “Pakai berkas ini” di panel, atau simpan ulang berkas ini lalu perbarui lagi.',
+  },
+  'older-taken': {
+    title: 'Menggantikan berkas yang lebih baru',
+    message: ({ found, expected }) =>
+      `Menggantikan ${found} dari hasil sebelumnya, padahal berkas itu disimpan lebih akhir (${expected}).`,
+    remedy: () => 'Pastikan berkas ini yang berlaku; jika tidak, kirim berkas yang berlaku lalu perbarui lagi.',
+  },
+  'age-unknown': {
+    title: 'Belum pasti lebih baru',
+    message: ({ found }) =>
+      `Menggantikan ${found} dari hasil sebelumnya, tetapi waktu simpannya tidak menunjukkan mana yang lebih baru.`,
+    remedy: () => 'Pastikan berkas ini yang berlaku; jika tidak, kirim berkas yang berlaku lalu perbarui lagi.',
+  },
   'weight-changed': {
     title: 'Bobot berubah',
     message: ({ cell, found, expected }) =>
@@ -393,6 +412,25 @@ const en: Record<keyof typeof id, FindingText> = {
     title: 'Duplicate not decided',
     message: ({ found }) => `Duplicates differ in content and were saved at the same time; for now ${found} is taken.`,
     remedy: () => 'Decide which file counts, and take the other one out of the set.',
+  },
+  'older-than-earlier': {
+    title: 'Older than what the earlier result holds',
+    message: ({ found, expected }) =>
+      `Duplicate; taken is ${found} of the earlier result, which was saved later (${expected}).`,
+    remedy: () =>
+      'If this file is the one that counts, choose “Use this file” in the pane, or save it anew and update again.',
+  },
+  'older-taken': {
+    title: 'Takes the place of a newer file',
+    message: ({ found, expected }) =>
+      `It takes the place of ${found} of the earlier result, although that was saved later (${expected}).`,
+    remedy: () => 'Make sure that this file counts; if not, send the one that does and update again.',
+  },
+  'age-unknown': {
+    title: 'Not known to be newer',
+    message: ({ found }) =>
+      `It takes the place of ${found} of the earlier result, but the times of saving do not tell which is newer.`,
+    remedy: () => 'Make sure that this file counts; if not, send the one that does and update again.',
   },
   'weight-changed': {
     title: 'Weight changed',

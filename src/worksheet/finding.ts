@@ -48,6 +48,9 @@ export const FINDING_CODES = [
   'rows-hidden',
   'name-lost',
   'duplicate-undecided',
+  'older-than-earlier',
+  'older-taken',
+  'age-unknown',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 

@@ -254,20 +254,3 @@ test.each([
     expect([result.chosen, result.reasons]).toEqual(kept);
   },
 );
-
-test('a file that takes the place of one that was saved later is told as such in Sumber', async () => {
-  const at = async (file: string, level: number, saved: string) => ({
-    ...(await sent(file, { agency: 'Kota Satu' }, { 1: level })),
-    modified: new Date(saved).getTime(),
-  });
-  const earlier = consolidate([await at('baru.xlsx', 4, '2024-06-03T00:00:00')], { ...ASK, mode: 'agencies' });
-  const causeAfter = async (saved: string) => {
-    const previous = earlierResult(await snapshotOf(await createXlsx(resultPlan(earlier, NOW), NOW)));
-    const { unsent } = consolidate([await at('lain.xlsx', 1, saved)], { ...ASK, previous });
-    return unsent.map(({ cause }) => cause);
-  };
-  expect(await causeAfter('2023-12-01T00:00:00')).toEqual([
-    'Tidak dikirim ulang; digantikan oleh lain.xlsx, yang disimpan lebih dahulu. Pastikan itu memang versi yang berlaku.',
-  ]);
-  expect(await causeAfter('2024-07-01T00:00:00')).toEqual(['Tidak dikirim ulang; digantikan oleh lain.xlsx.']);
-});

@@ -400,6 +400,26 @@ describe('the output', () => {
       expect.arrayContaining([expect.objectContaining({ sheet: 'Matriks', header: '1', before: '2', after: '4' })]),
     );
   });
+
+  test('with a file that is older than what the result holds, keeps the newer one and says so in every report', async () => {
+    const a = await put('a.xlsx', at('Kota A', 4), 5_000_000);
+    const out = join(folder, 'rekap.xlsx');
+    await consolidate(a, '-o', out);
+    await put('a.xlsx', at('Kota A', 2), 1_000_000);
+    const { inputs } = await consolidate(a, '-o', out, '--update');
+    expect(inputs.map(({ file, outcome, duplicateOf, shown }) => [file, outcome, duplicateOf, shown])).toEqual([
+      ['a.xlsx', 'duplicate', 'a.xlsx', '2,00'],
+      ['a.xlsx', 'accepted', null, '4,00'],
+    ]);
+    expect(inputs[0]?.findings.map(({ code }) => code)).toContain('older-than-earlier');
+    expect((await spbe('consolidate', a, '-o', out, '--update')).out).toMatch(
+      /a\.xlsx: duplikat.* yang dipakai: .*a\.xlsx dari hasil sebelumnya, yang disimpan lebih akhir \(1970-/,
+    );
+    await put('a.xlsx', at('Kota A', 1), 9_000_000);
+    expect((await consolidate(a, '-o', out, '--update')).inputs).toMatchObject([
+      { outcome: 'accepted', shown: '1,00' },
+    ]);
+  });
 });
 
 describe('files of an earlier result that are not sent again', () => {

@@ -30,6 +30,7 @@ export const UNSENT_NOTES = {
   unsent: 'Tidak dikirim ulang; isinya dari hasil sebelumnya.',
   unreadable: 'Kiriman barunya tidak terbaca; isinya dari hasil sebelumnya.',
   uncounted: 'Kiriman barunya tidak dihitung; isinya dari hasil sebelumnya.',
+  older: 'Kiriman barunya lebih lama; isinya dari hasil sebelumnya.',
   /** Of a file that did not count before either. */
   left: 'Tidak dikirim ulang.',
 } as const;

@@ -25,7 +25,7 @@ const ICONS = { error: ErrorCircleFilled, warning: WarningFilled, hint: Lightbul
 interface Props {
   readonly details: Details;
   readonly canChange: boolean;
-  readonly onPrefer: (inPlaceOf: number) => void;
+  readonly onPrefer: (inPlaceOf: number | null) => void;
   readonly onRemove: () => void;
 }
 

@@ -98,11 +98,12 @@ function intakeRow({ id, entry }: NumberedEntry, language: Language): IntakeRow 
 
 function fileDetails({ id, entry }: NumberedEntry, entries: readonly NumberedEntry[], language: Language): FileDetails {
   const { findings, duplicateOf } = entry;
-  const taken = duplicateOf === null ? undefined : entries.find((each) => each.entry.file === duplicateOf);
+  // One of the earlier result may bear this file's own name.
+  const taken = entries.find((each) => each.entry.file === duplicateOf && each.entry.outcome !== 'duplicate');
   const sorted = [...findings].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]);
   return {
     id,
-    duplicateOf: taken === undefined ? null : { id: taken.id, file: cut(taken.entry.file, LONGEST_NAME) },
+    duplicateOf: duplicateOf === null ? null : { id: taken?.id ?? null, file: cut(duplicateOf, LONGEST_NAME) },
     groups: groupFindings(sorted.slice(0, MOST_FINDINGS), language),
     more: Math.max(0, sorted.length - MOST_FINDINGS),
   };

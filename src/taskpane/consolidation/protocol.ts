@@ -171,8 +171,8 @@ export interface MergedFigures {
 
 export interface FileDetails {
   readonly id: number;
-  /** Of duplicates, the file that is taken in its place. */
-  readonly duplicateOf: { readonly id: number; readonly file: string } | null;
+  /** Of duplicates, the file that is taken in its place; without a number where that is one of the earlier result. */
+  readonly duplicateOf: { readonly id: number | null; readonly file: string } | null;
   readonly groups: readonly FindingGroup[];
   /** How many more findings there are. */
   readonly more: number;

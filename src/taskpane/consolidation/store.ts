@@ -125,8 +125,8 @@ export interface ConsolidationStore {
   readonly choose: (change: Partial<Pick<Choices, 'mode' | 'rule'>>) => void;
   /** Units that are responsible according to the workbook that is open here. */
   readonly expect: (units: readonly string[]) => void;
-  /** Wants this one of several duplicates, in the place of the one that is taken now. */
-  readonly prefer: (id: number, inPlaceOf: number) => void;
+  /** Wants this one of several duplicates, in the place of the one that is taken now: null for one of the earlier result. */
+  readonly prefer: (id: number, inPlaceOf: number | null) => void;
   readonly decide: (decision: Decision) => void;
   /** What was decided about an indicator no longer holds. */
   readonly undecide: (indicator: IndicatorId) => void;

@@ -5,6 +5,7 @@ import type { Received } from '../../../src/consolidation/intake';
 import type { AppError } from '../../../src/app/describe';
 import type { IndicatorId, Level } from '../../../src/instrument/instrument';
 import { shown } from '../../../src/scoring/ratio';
+import { placeIn } from '../../../src/taskpane/consolidation/earlier';
 import { pack, unpack } from '../../../src/taskpane/consolidation/packing';
 import type { Made, Overview } from '../../../src/taskpane/consolidation/protocol';
 import {
@@ -215,6 +216,37 @@ describe('of duplicates', () => {
     expect(outcomes(await prefer(ids[0]!))).toEqual(['accepted', 'duplicate', 'duplicate']);
     expect(outcomes(await prefer(ids[2]!))).toEqual(['duplicate', 'duplicate', 'accepted']);
     expect(outcomes(await prefer(ids[0]!))).toEqual(['accepted', 'duplicate', 'duplicate']);
+  });
+
+  it('one that is older than what the earlier result holds does not count, unless a person wants it', async () => {
+    const at = (level: number, day: number) =>
+      sentFile('Dinas A.xlsx', { unit: 'Dinas A', levels: { 1: level }, saved: new Date(Date.UTC(2024, 10, day)) });
+    const first = store();
+    first.add([chosen(await at(4, 9))]);
+    await settled(first, 1);
+    let bytes = new Uint8Array();
+    await first.write('file', (made) => {
+      ({ bytes } = made as { bytes: Uint8Array<ArrayBuffer> });
+      return Promise.resolve(success(undefined));
+    });
+    const result = openXlsx(bytes);
+    if (!result.ok) throw new Error(result.error.code);
+    const consolidation = store();
+    await consolidation.lookFor(placeIn(result.value));
+    consolidation.add([chosen(await at(2, 3))]);
+    const { rows } = await settled(consolidation, 1);
+    const [row] = rows.rows;
+    expect(row).toMatchObject({
+      outcome: 'duplicate',
+      cause: expect.stringContaining('dari hasil sebelumnya') as string,
+    });
+    const { file } = await after(consolidation, () => consolidation.look({ file: row!.id }));
+    expect(file?.duplicateOf).toEqual({ id: null, file: 'Dinas A.xlsx' });
+    const { rows: now } = await after(consolidation, () => consolidation.prefer(row!.id, null));
+    expect(now.rows[0]).toMatchObject({
+      outcome: 'accepted',
+      cause: expect.stringContaining('disimpan lebih akhir') as string,
+    });
   });
 });
 
