@@ -96,9 +96,8 @@ function changeOf({ code, before, after }: CellRepair, language: Language): Pick
     : { before: `${was} (${texts.lookBefore})`, after: texts.lookAfter };
 }
 
-function contentInWords(content: PlannedContent | null, language: Language): string {
+function contentInWords(content: PlannedContent, language: Language): string {
   const texts = repairTexts[language];
-  if (content === null) return texts.other;
   switch (content.kind) {
     case 'blank':
       return texts.blank;
@@ -106,6 +105,10 @@ function contentInWords(content: PlannedContent | null, language: Language): str
       return content.number.toLocaleString(language, { maximumFractionDigits: 10, useGrouping: false });
     case 'text':
       return texts.text(cut(content.text));
+    case 'truth':
+      return content.truth ? 'TRUE' : 'FALSE';
+    case 'error':
+      return cut(content.error);
     case 'formula':
       return texts.formula(cut(content.formula));
   }

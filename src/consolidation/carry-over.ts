@@ -1,5 +1,6 @@
 /** What a new result keeps of an earlier one: notes, and the columns that people added. */
-import { cellAt, type CellGrid, type CellValue, type GridCell, lastColumn } from '../worksheet/cell-grid';
+import { constantOf, valueOf } from '../worksheet/cell-content';
+import { cellAt, type CellGrid, type CellValue, type GridCell, lastColumn, isBlank } from '../worksheet/cell-grid';
 import { inSheetOrder, text } from '../worksheet/plan/cells';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
 import { keyedTable, shownText } from './keyed-table';
@@ -283,14 +284,7 @@ function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
   for (const { row, column, content } of cells) {
     const line = (rows[row - 1] ??= []);
     line[column - 1] = {
-      value:
-        content.kind === 'number'
-          ? content.number
-          : content.kind === 'formula'
-            ? content.result
-            : content.kind === 'text'
-              ? content.text
-              : null,
+      value: valueOf(content),
       formula: content.kind === 'formula' ? content.formula : null,
       format: 'General',
     };
@@ -302,20 +296,9 @@ function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
 }
 
 function contentOf(value: CellValue): PlannedContent | null {
-  if (typeof value === 'number') return { kind: 'number', number: value };
-  if (typeof value === 'string' && value !== '') return text(value);
-  return typeof value === 'boolean' ? { kind: 'text', text: value ? 'TRUE' : 'FALSE' } : null;
+  return isBlank(value) ? null : constantOf(value);
 }
 
 function shownContent(content: PlannedContent): string {
-  switch (content.kind) {
-    case 'blank':
-      return '';
-    case 'number':
-      return shownText(content.number);
-    case 'text':
-      return content.text;
-    case 'formula':
-      return shownText(content.result);
-  }
+  return shownText(valueOf(content));
 }

@@ -5,7 +5,6 @@ const id = {
   text: (text: string) => `teks “${text}”`,
   formula: (formula: string) => `rumus ${formula}`,
   /** A boolean or an error value. */
-  other: 'isi yang bukan angka atau teks',
   formatBefore: 'format teks',
   formatAfter: 'format angka, isi tetap',
   lookBefore: 'tampilan berubah',
@@ -25,7 +24,6 @@ const en: RepairTexts = {
   blank: 'blank',
   text: (text) => `text “${text}”`,
   formula: (formula) => `formula ${formula}`,
-  other: 'neither number nor text',
   formatBefore: 'formatted as text',
   formatAfter: 'formatted as number, content kept',
   lookBefore: 'look altered',

@@ -3,7 +3,7 @@
  * Hosts: `excel/` (Office.js), `xlsx/` (file bytes), `memory/` (tests and previews).
  * A host never throws for what can go wrong in the world; it answers with a {@link WorkbookError}.
  */
-import type { CellGrid } from '../worksheet/cell-grid';
+import type { CellGrid, CellValue } from '../worksheet/cell-grid';
 import type { NamePlan, PlannedContent, SheetPlan, ValidationPlan, WorkbookPlan } from '../worksheet/sheet-plan';
 import type { StyleName } from '../worksheet/styles';
 import type { Result } from './result';
@@ -62,7 +62,7 @@ export interface CellTarget {
 
 /** One value to put into one existing, unlocked cell. Text stays text, whatever it looks like. */
 export interface CellEdit extends CellTarget {
-  readonly value: number | string | null;
+  readonly value: CellValue;
 }
 
 /** One cell that a repair sets, with the look that belongs there, or null to leave its look. */

@@ -9,6 +9,9 @@ export type PlannedContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'truth'; readonly truth: boolean }
+  /** `error` as Excel spells it: "#N/A". */
+  | { readonly kind: 'error'; readonly error: string }
   /** `formula` starts with "=", English names, "," and "."; `result` is what it yields now, for viewers that do not calculate. */
   | { readonly kind: 'formula'; readonly formula: string; readonly result: string | number };
 

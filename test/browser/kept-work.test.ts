@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt } from '../../src/worksheet/cell-grid';
-import { builtPage, openExample, type } from './built-page';
+import { builtPage, jump, openExample, type } from './built-page';
 import { checkScreen } from './screens';
 
 jest.setTimeout(120_000);
@@ -167,6 +167,24 @@ it('forgets what is closed on purpose, and asks before a dropped file takes the 
   await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
   await untilKept(page, 0);
   expect(await page.getByRole('heading', { name: TITLE }).count()).toBe(0);
+});
+
+it('asks before an entry is lost that is still open, and keeps it with the rest', async () => {
+  await openExample(page);
+  await jump(page, 'K11');
+  await page.keyboard.type('FAKTA: belum dengan Enter.');
+  const asked = page.waitForEvent('dialog');
+  const reloading = page.reload().catch(() => undefined);
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await reloading;
+  await page.locator('[data-cell="K11"]').getByText('FAKTA: belum dengan Enter.').waitFor();
+  await untilKept(page, 1);
+  await page.close({ runBeforeUnload: false });
+  const second = await visit();
+  await second.getByRole('button', { name: 'Lanjutkan' }).click();
+  await second.locator('[data-cell="K11"]').getByText('FAKTA: belum dengan Enter.').waitFor();
 });
 
 it('keeps what is typed when the page is hidden before the hand has paused', async () => {

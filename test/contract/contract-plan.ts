@@ -58,7 +58,7 @@ const formula = (
 
 const LAST_TEXT_ROW = 4 + TEXTS.length;
 
-/** Texts in B5 …; levels in C5:C7, C8 blank, weights in D5:D7. */
+/** Texts in B5 …; levels in C5:C7, C8 blank, a truth value and an error below; weights in D5:D7. */
 const form: SheetPlan = {
   name: 'Lembar Uji',
   columnWidths: [6, 40, 10, 10, 14],
@@ -84,6 +84,8 @@ const form: SheetPlan = {
         ];
       return row === 8 ? [...cells, blank(row, 3, 'levelInput')] : cells;
     }),
+    { row: 9, column: 3, content: { kind: 'truth', truth: false }, style: 'number' },
+    { row: 10, column: 3, content: { kind: 'error', error: '#N/A' }, style: 'number' },
   ],
   validations: [
     {

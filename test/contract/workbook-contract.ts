@@ -2,6 +2,7 @@
  * What every host of the port "a workbook" must do, whatever holds the cells.
  * A host's own suite calls {@link describeWorkbookContract} once; only what all hosts share belongs here.
  */
+import { valueOf as plannedValue } from '../../src/worksheet/cell-content';
 import type {
   CellEdit,
   CellTarget,
@@ -100,19 +101,6 @@ const comparable = ({ sheets, names }: WorkbookSnapshot) => ({
   names: [...names].sort((one, other) => one.name.localeCompare(other.name)),
 });
 
-const plannedValue = (content: PlannedContent): CellValue => {
-  switch (content.kind) {
-    case 'blank':
-      return null;
-    case 'text':
-      return content.text;
-    case 'number':
-      return content.number;
-    case 'formula':
-      return content.result;
-  }
-};
-
 const plannedCell = ({ content, style }: PlannedCell): GridCell => ({
   value: plannedValue(content),
   formula: content.kind === 'formula' ? content.formula : null,
@@ -133,7 +121,7 @@ function expectSheets(snapshot: WorkbookSnapshot, plan: WorkbookPlan): void {
         ...expected,
       });
       // A host may give an empty text as nothing.
-      expect(isBlank(value) ? '' : value).toBe(plannedResult);
+      expect(isBlank(value) ? '' : value).toEqual(plannedResult);
     }
     expect(Object.keys(filledCells(grid))).toHaveLength(planned.length);
   }
@@ -429,6 +417,12 @@ export function describeWorkbookContract(
         const host = await inserted(EMPTY);
         valueOf(await host.workbook.writeCells([{ ...blankLevel, value }]));
         expect(await valueAt(host, blankLevel)).toBe(value);
+      });
+
+      test.each([true, false, { error: '#N/A' }, { error: '#DIV/0!' }])('the value %j is no text', async (value) => {
+        const host = await inserted(EMPTY);
+        valueOf(await host.workbook.writeCells([{ ...blankLevel, value }]));
+        expect(await valueAt(host, blankLevel)).toEqual(value);
       });
 
       test('a text stays that text, whatever it looks like', async () => {

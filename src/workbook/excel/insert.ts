@@ -1,3 +1,4 @@
+import { valueOf } from '../../worksheet/cell-content';
 import { a1, rangeAddress } from '../../worksheet/address';
 import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { WorkbookError } from '../port';
@@ -8,7 +9,7 @@ import { workbookError } from './errors';
 import { finishAgain, isProtected, queueFinishing } from './finishing';
 import { extent } from './rectangles';
 import { queueSheet } from './sheet-writer';
-import { cellName } from './write';
+import { cellName, readAs } from './write';
 
 /** The names in use before anything was added, in lower case as Excel compares them. */
 interface NamesInUse {
@@ -110,7 +111,7 @@ export function firstMismatch(plan: WorkbookPlan, contents: readonly SheetConten
       const asPlanned =
         content.kind === 'formula'
           ? typeof formula === 'string' && formula.startsWith('=')
-          : value === (content.kind === 'blank' ? '' : content.kind === 'text' ? content.text : content.number);
+          : value === readAs(valueOf(content));
       if (!asPlanned) return cellName({ sheet: sheet.name, row, column });
     }
   }

@@ -1,3 +1,4 @@
+import { valueOf } from '../../worksheet/cell-content';
 import { a1, columnLetters, quoteSheetName, rangeAddress } from '../../worksheet/address';
 import type { NamePlan, PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
 import type { RepairedCell, WorkbookError, WorkbookRepair } from '../port';
@@ -8,7 +9,7 @@ import { workbookError } from './errors';
 import { isProtected, queuePage, queueProtection } from './finishing';
 import { extent } from './rectangles';
 import { queueLooks, queueSheet, queueValidation } from './sheet-writer';
-import { cellName, literal } from './write';
+import { cellName, readAs, typed } from './write';
 
 /** A protected sheet, and how it was protected. */
 export interface ProtectedSheet {
@@ -185,29 +186,18 @@ export function queueName(
 function queueCell(context: Excel.RequestContext, { sheet, row, column, content }: RepairedCell): Excel.Range {
   const range = (): Excel.Range => context.workbook.worksheets.getItem(sheet).getRange(a1(row, column));
   if (content.kind === 'formula') range().formulas = [[content.formula]];
-  else range().values = [[constantOf(content)]];
+  else range().values = [[typed(valueOf(content))]];
   // An object of its own: the one that was set would answer what it was given, not what the cell holds.
   const readBack = range();
   readBack.load('values,formulas');
   return readBack;
 }
 
-function constantOf(content: Exclude<PlannedContent, { kind: 'formula' }>): string | number {
-  switch (content.kind) {
-    case 'text':
-      return literal(content.text);
-    case 'number':
-      return content.number;
-    case 'blank':
-      return '';
-  }
-}
-
 function holds({ values, formulas }: Excel.Range, content: PlannedContent): boolean {
   const value: unknown = values[0]?.[0];
   const formula: unknown = formulas[0]?.[0];
   if (content.kind === 'formula') return typeof formula === 'string' && formula.startsWith('=');
-  return value === (content.kind === 'text' ? content.text : content.kind === 'number' ? content.number : '');
+  return value === readAs(valueOf(content));
 }
 
 /** Protects what a failed batch left open. One sheet at a time: where one is closed already, Excel refuses. */

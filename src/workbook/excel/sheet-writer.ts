@@ -1,9 +1,11 @@
 /** Queues the calls that turn one planned sheet into a real one. Nothing here talks to Excel yet. */
+import { isBlank } from '../../worksheet/cell-grid';
+import { valueOf } from '../../worksheet/cell-content';
 import { type CellRange, rangeAddress } from '../../worksheet/address';
 import type { HighlightPlan, PlannedCell, PlannedContent, SheetPlan, ValidationPlan } from '../../worksheet/sheet-plan';
 import { type CellStyle, cellStyle, FONT_NAME, highlightLook, type StyleName } from '../../worksheet/styles';
 import { addressLists, extent, rectanglesOf } from './rectangles';
-import { literal } from './write';
+import { typed } from './write';
 
 const GRID_COLOR = '#BFBFBF';
 
@@ -31,16 +33,9 @@ export function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 /** What is typed into a cell that holds no formula; null where nothing is. */
-function constantOf(content: PlannedContent): string | number | null {
-  switch (content.kind) {
-    case 'text':
-      return content.text === '' ? null : literal(content.text);
-    case 'number':
-      return content.number;
-    case 'blank':
-    case 'formula':
-      return null;
-  }
+function constantOf(content: PlannedContent): string | number | boolean | null {
+  const value = content.kind === 'formula' ? null : valueOf(content);
+  return isBlank(value) ? null : typed(value);
 }
 
 function matrix<T>(

@@ -1,4 +1,5 @@
 import { a1, quoteSheetName } from '../../worksheet/address';
+import { type CellValue, isCellError } from '../../worksheet/cell-grid';
 import type { CellEdit, CellTarget, WorkbookError } from '../port';
 import { failure, type Result, success } from '../result';
 import { answered, type BatchFailure, send } from './batch';
@@ -9,8 +10,19 @@ import { workbookError } from './errors';
  * What a text looks like on its way into a cell: the apostrophe keeps Excel from reading "12/2023" as a date
  * or "=1+1" as a formula, and is no part of the value.
  */
-export function literal(text: string): string {
+function literal(text: string): string {
   return text === '' ? '' : `'${text}`;
+}
+
+/** A value on its way into a cell, where nothing clears it. */
+export function typed(value: CellValue): string | number | boolean {
+  if (isCellError(value)) return value.error;
+  return typeof value === 'string' ? literal(value) : (value ?? '');
+}
+
+/** The same value as Excel answers it. */
+export function readAs(value: CellValue): string | number | boolean {
+  return isCellError(value) ? value.error : (value ?? '');
 }
 
 /**
@@ -24,7 +36,7 @@ export function writeEdits(
 ): Promise<Result<void>> {
   return Excel.run(async (context): Promise<Result<void>> => {
     const written = edits.map((edit) => {
-      cellOf(context, edit).values = [[typeof edit.value === 'string' ? literal(edit.value) : (edit.value ?? '')]];
+      cellOf(context, edit).values = [[typed(edit.value)]];
       // An object of its own: the one that was set would answer what it was given, not what the cell holds.
       const readBack = cellOf(context, edit);
       readBack.load('values');
@@ -35,7 +47,7 @@ export function writeEdits(
     for (const { edit, readBack } of written) {
       const values: readonly (readonly unknown[])[] | null = answered(() => readBack.values);
       if (!values) return failure(errorAt(edit, failed, capabilities));
-      if (values[0]?.[0] !== (edit.value ?? '')) return failure({ code: 'write-mismatch', subject: cellName(edit) });
+      if (values[0]?.[0] !== readAs(edit.value)) return failure({ code: 'write-mismatch', subject: cellName(edit) });
     }
     return success(undefined);
   });

@@ -2,6 +2,7 @@
  * A workbook that lives in memory: for tests of the use cases and for previews.
  * It holds what it is given and calculates nothing; a formula keeps the result that its plan states.
  */
+import { valueOf } from '../../worksheet/cell-content';
 import { a1, columnLetters, parseA1, quoteSheetName } from '../../worksheet/address';
 import type { CellGrid, GridCell } from '../../worksheet/cell-grid';
 import type { NamePlan, PlannedContent, SheetPlan } from '../../worksheet/sheet-plan';
@@ -163,16 +164,7 @@ function sheetOfPlan(plan: SheetPlan): Sheet {
 }
 
 function gridCell(content: PlannedContent, format: string): GridCell {
-  switch (content.kind) {
-    case 'blank':
-      return { value: null, formula: null, format };
-    case 'text':
-      return { value: content.text, formula: null, format };
-    case 'number':
-      return { value: content.number, formula: null, format };
-    case 'formula':
-      return { value: content.result, formula: content.formula, format };
-  }
+  return { value: valueOf(content), formula: content.kind === 'formula' ? content.formula : null, format };
 }
 
 function gridOf({ name, visible, cells }: Sheet): CellGrid {

@@ -224,6 +224,10 @@ function cellXml(prefix: string, address: string, format: string | null, content
       return `${start}/>`;
     case 'number':
       return `${start}>${value(String(content.number))}`;
+    case 'truth':
+      return `${start} t="b">${value(content.truth ? '1' : '0')}`;
+    case 'error':
+      return `${start} t="e">${value(encodeXml(content.error))}`;
     case 'text': {
       if (content.text === '') return `${start}/>`;
       const text = `<${prefix}t xml:space="preserve">${encodeXml(encodeEscapes(content.text))}</${prefix}t>`;

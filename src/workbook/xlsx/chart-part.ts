@@ -2,6 +2,7 @@
  * A chart's own parts. No small library writes a radar chart, so both kinds are written here, alike: the values that
  * the source cells have now are kept in the chart, for viewers that do not calculate.
  */
+import { valueOf } from '../../worksheet/cell-content';
 import { a1, type CellRange } from '../../worksheet/address';
 import type { ChartPlan, PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
 import { CHART, DECLARATION, DRAWING, OFFICE_RELATIONSHIPS, SPREADSHEET_DRAWING } from './namespaces';
@@ -79,17 +80,10 @@ function sourceValues(sheet: SheetPlan, source: CellRange): ReadonlyMap<string, 
   return new Map(sheet.cells.filter(inside).map((cell) => [a1(cell.row, cell.column), shownValue(cell)]));
 }
 
+/** A chart draws numbers, and names them by texts. */
 function shownValue({ content }: PlannedCell): SourceValue {
-  switch (content.kind) {
-    case 'blank':
-      return null;
-    case 'text':
-      return content.text;
-    case 'number':
-      return content.number;
-    case 'formula':
-      return content.result;
-  }
+  const value = valueOf(content);
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
 }
 
 function seriesXml(

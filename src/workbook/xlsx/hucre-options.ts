@@ -76,7 +76,10 @@ function writeCell(cell: PlannedCell): Partial<Cell> {
   const { content } = cell;
   switch (content.kind) {
     case 'blank':
+    case 'error': // The library has no word for it: it is put into its cell behind it.
       return { style };
+    case 'truth':
+      return { value: content.truth, style };
     case 'number':
       return { value: content.number, style };
     case 'text':

@@ -1,4 +1,5 @@
 import { a1, quoteSheetName } from '../../worksheet/address';
+import { sameValue, valueOf } from '../../worksheet/cell-content';
 import { cellAt, type GridCell } from '../../worksheet/cell-grid';
 import type { PlannedContent, WorkbookPlan } from '../../worksheet/sheet-plan';
 import type { WorkbookSnapshot } from '../port';
@@ -21,14 +22,7 @@ export function findMismatch(plan: Pick<WorkbookPlan, 'sheets' | 'names'>, snaps
 
 /** True where a cell was read as this content. */
 export function holds(cell: GridCell | null, content: PlannedContent): boolean {
-  switch (content.kind) {
-    case 'blank':
-      return cell === null;
-    case 'text':
-      return (cell?.value ?? '') === content.text && (cell?.formula ?? null) === null;
-    case 'number':
-      return cell?.value === content.number && cell.formula === null;
-    case 'formula':
-      return cell?.formula === content.formula && cell.value === content.result;
-  }
+  if (content.kind === 'blank') return cell === null;
+  const formula = content.kind === 'formula' ? content.formula : null;
+  return (cell?.formula ?? null) === formula && sameValue(cell?.value ?? null, valueOf(content));
 }

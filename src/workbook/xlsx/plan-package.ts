@@ -4,6 +4,7 @@ import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import { chartXml, drawingXml } from './chart-part';
 import { FILTER_NAME, writeOptions } from './hucre-options';
 import { DECLARATION } from './namespaces';
+import { encodeXml } from './xml-text';
 import { readZip, unpack } from './zip';
 
 /** A sheet's parts, without the names that they will have in a package. */
@@ -65,12 +66,27 @@ function finishSheet(
   sheet: SheetPlan,
   shown: { readonly row: number; readonly column: number } | null,
 ): string {
-  let finished = xml.replaceAll(/<is><r>(<t(?: xml:space="preserve")?>[^<]*<\/t>)<\/r><\/is>/g, '<is>$1</is>');
+  let finished = withErrors(xml, sheet).replaceAll(
+    /<is><r>(<t(?: xml:space="preserve")?>[^<]*<\/t>)<\/r><\/is>/g,
+    '<is>$1</is>',
+  );
   finished = finished.replaceAll(/(<row r="\d+" ht="[\d.]+") customHeight="1"/g, '$1');
   if (shown !== null) finished = select(finished, sheet, shown);
   if (sheet.charts.length > 0)
     finished = finished.replace('</worksheet>', `<drawing r:id="${DRAWING_ID}"/></worksheet>`);
   return finished;
+}
+
+/** Puts error values into their cells, which the library wrote as empty ones. */
+function withErrors(xml: string, { cells }: SheetPlan): string {
+  const errors = new Map(
+    cells.flatMap(({ row, column, content }) => (content.kind === 'error' ? [[a1(row, column), content.error]] : [])),
+  );
+  if (errors.size === 0) return xml;
+  return xml.replaceAll(/<c r="([A-Z]+\d+)"([^>]*)\/>/g, (cell: string, address: string, attributes: string) => {
+    const error = errors.get(address);
+    return error === undefined ? cell : `<c r="${address}"${attributes} t="e"><v>${encodeXml(error)}</v></c>`;
+  });
 }
 
 function select(

@@ -1,4 +1,5 @@
 /** The host of the port for file bytes: what a person opens, drops, or passes to the command line. */
+import { constantOf } from '../../worksheet/cell-content';
 import { a1, quoteSheetName } from '../../worksheet/address';
 import { cellAt } from '../../worksheet/cell-grid';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
@@ -166,10 +167,7 @@ function fileWorkbook(
 }
 
 function changeOf({ sheet, row, column, value }: CellEdit): CellChange {
-  const at = { sheet, row, column, format: null };
-  if (value === null || value === '') return { ...at, content: { kind: 'blank' } };
-  if (typeof value === 'number') return { ...at, content: { kind: 'number', number: value } };
-  return { ...at, content: { kind: 'text', text: value } };
+  return { sheet, row, column, format: null, content: constantOf(value) };
 }
 
 /** The first cell that does not hold what was last written to it, or null. */

@@ -1,7 +1,7 @@
 import { EXTERNAL_STAGES } from '../vocabulary';
 import { cellAt } from '../cell-grid';
 import { text } from '../plan/cells';
-import { contentOf } from '../repairs/cell-content';
+import { contentOf } from '../cell-content';
 import type { Migration } from './migration';
 
 /**

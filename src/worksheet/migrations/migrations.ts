@@ -1,7 +1,7 @@
 import { identityText } from '../assessment';
 import { cellAt } from '../cell-grid';
 import { number } from '../plan/cells';
-import { contentOf } from '../repairs/cell-content';
+import { contentOf } from '../cell-content';
 import type { CellRepair, ProposeRepairs } from '../repairs/repair';
 import { TEMPLATE_VERSION } from '../vocabulary';
 import { fromVersion0 } from './from-0-external-stage';

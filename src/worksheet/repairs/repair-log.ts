@@ -7,7 +7,7 @@ import { cellAt, type CellGrid, lastRow } from '../cell-grid';
 import { cell, text } from '../plan/cells';
 import { rowHeights } from '../plan/row-heights';
 import type { PlannedCell, PlannedContent, SheetPlan } from '../sheet-plan';
-import { holds } from './cell-content';
+import { holds } from '../cell-content';
 import type { Repair } from './repair';
 
 export const LOG_SHEET = 'Catatan Perbaikan';
@@ -28,7 +28,14 @@ const HEADER_ROW = 3;
 const [TIME, SHEET, CELL, , BEFORE, BEFORE_KIND, AFTER, AFTER_KIND, UNDONE] = HEADERS.map((_, offset) => offset + 1);
 
 /** What a logged content is, so that "3" typed as text is not taken for the number 3 when it is put back. */
-const KINDS = { blank: 'kosong', text: 'teks', number: 'angka', formula: 'rumus' } as const;
+const KINDS = {
+  blank: 'kosong',
+  text: 'teks',
+  number: 'angka',
+  truth: 'logika',
+  error: 'galat',
+  formula: 'rumus',
+} as const;
 const NO_CONTENT = '–';
 
 /** A line of the log that can still be undone: its cell holds what was written. */
@@ -118,12 +125,22 @@ function loggedParts(repair: Repair): {
 }
 
 /** A content as the log writes it: its text and its kind. */
-function written(content: PlannedContent | null): readonly [string, string] {
-  if (content === null) return ['', NO_CONTENT];
+function written(content: PlannedContent): readonly [string, string] {
   const kind = KINDS[content.kind];
-  if (content.kind === 'blank') return ['', kind];
-  if (content.kind === 'number') return [String(content.number), kind];
-  return [content.kind === 'formula' ? content.formula : content.text, kind];
+  switch (content.kind) {
+    case 'blank':
+      return ['', kind];
+    case 'number':
+      return [String(content.number), kind];
+    case 'text':
+      return [content.text, kind];
+    case 'truth':
+      return [content.truth ? 'TRUE' : 'FALSE', kind];
+    case 'error':
+      return [content.error, kind];
+    case 'formula':
+      return [content.formula, kind];
+  }
 }
 
 /** The log's lines that can be undone: not undone yet, and the cell still holds what was written. */
@@ -152,6 +169,10 @@ function readBack(value: string, kind: string): PlannedContent | null {
       return { kind: 'text', text: value };
     case KINDS.number:
       return Number.isFinite(Number(value)) ? { kind: 'number', number: Number(value) } : null;
+    case KINDS.truth:
+      return { kind: 'truth', truth: value === 'TRUE' };
+    case KINDS.error:
+      return value.startsWith('#') ? { kind: 'error', error: value } : null;
     case KINDS.formula:
       return value.startsWith('=') ? { kind: 'formula', formula: value, result: '' } : null;
     default:

@@ -18,7 +18,7 @@ export interface CellRepair extends RepairBase {
   readonly kind: 'cell';
   readonly row: number;
   readonly column: number;
-  readonly before: PlannedContent | null;
+  readonly before: PlannedContent;
   readonly after: PlannedContent;
   /** The look that belongs there; null leaves the cell's look. */
   readonly style: StyleName | null;

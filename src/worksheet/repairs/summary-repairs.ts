@@ -4,7 +4,7 @@ import { checkSummaryFormulas } from '../checks/formulas';
 import { checkNames, expectedNames } from '../checks/names';
 import { contentFrom } from '../plan/content-from';
 import { summaryPlan } from '../plan/summary-plan';
-import { contentOf } from './cell-content';
+import { contentOf } from '../cell-content';
 import type { ProposeRepairs, Repair } from './repair';
 import { isOurLayout } from './worksheet-repairs';
 

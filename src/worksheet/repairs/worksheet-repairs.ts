@@ -14,7 +14,7 @@ import { chosenServiceName, indicatorCells, levelRule } from '../plan/worksheet-
 import type { PlannedContent } from '../sheet-plan';
 import type { StyleName } from '../styles';
 import { COLUMN_KEYS, type ColumnKey, IDENTITY_KEYS, IDENTITY_LABELS, LEVEL_COLUMNS } from '../vocabulary';
-import { contentOf } from './cell-content';
+import { contentOf } from '../cell-content';
 import type { CellRepair, ProposeRepairs, Repair, RuleRepair } from './repair';
 
 function cellRepair(
@@ -60,8 +60,7 @@ export const repairTextFormats: ProposeRepairs = (workbook) => {
       const column = assessment.columns[stage];
       const cell = column === undefined ? null : cellAt(worksheet, row.row, column);
       const content = contentOf(cell);
-      if (column === undefined || cell?.format !== '@' || content === null || meantAsText(row.levels[stage]) !== null)
-        return [];
+      if (column === undefined || cell?.format !== '@' || meantAsText(row.levels[stage]) !== null) return [];
       return [cellRepair(workbook, 'format-text', { row: row.row, column }, content, 'levelInput', row.indicator.id)];
     }),
   );
