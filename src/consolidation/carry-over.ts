@@ -67,11 +67,16 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
 
   const { columns, loose, widths } = columnMoves(plan, moves);
   const move = moveOf(moves, columns);
-  const keep = (row: number, column: number, held: GridCell | null, name: readonly [string, string]): void => {
-    const fresh = cells.get(placeOf({ row, column })) ?? null;
+  const keep = (
+    { row, column, held }: Pick<FilledCell, 'row' | 'column'> & { readonly held: GridCell | null },
+    target: { readonly row: number; readonly column: number },
+    name: readonly [string, string],
+  ): void => {
+    const fresh = cells.get(placeOf(target)) ?? null;
     const { content, lost } = keptContent(held, fresh, move);
-    if (content !== null) put({ row, column, style: 'textInput', content });
-    if (lost !== null) told(row, column, ...name, lost, content === null ? '' : shownContent(content));
+    const kept = { row, column, format: held?.format ?? 'General' };
+    if (content !== null) put({ ...target, style: 'textInput', content, kept });
+    if (lost !== null) told(target.row, target.column, ...name, lost, content === null ? '' : shownContent(content));
   };
 
   for (const [header, column] of before.headers) {
@@ -84,7 +89,7 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
       see(earlierRow, column);
       const held = cellAt(before.grid, earlierRow, column);
       if (isPeoples(header, own)) {
-        keep(row, target, held, [about(row), header]);
+        keep({ row: earlierRow, column, held }, { row, column: target }, [about(row), header]);
         continue;
       }
       const fresh = cells.get(placeOf({ row, column: target })) ?? null;
@@ -97,7 +102,8 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
     for (const [row, earlierRow] of matched) {
       see(earlierRow, column);
       const held = cellAt(before.grid, earlierRow, column);
-      if (isFilled(held)) keep(row, columns.get(column) ?? column, held, [about(row), '']);
+      const target = { row, column: columns.get(column) ?? column };
+      if (isFilled(held)) keep({ row: earlierRow, column, held }, target, [about(row), '']);
     }
   for (const each of goneRows(plan.name, moves)) {
     see(each.row, each.column);
@@ -120,7 +126,7 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
     const target = below === null ? null : { row: below, column: columns.get(column) ?? column };
     const there = target === null ? null : (cells.get(placeOf(target)) ?? null);
     const isFree = there === null || there.content.kind === 'blank';
-    if (target !== null && isFree) keep(target.row, target.column, held, ['', '']);
+    if (target !== null && isFree) keep(each, target, ['', '']);
     else if (there === null || !(isRecomputed(held, there) || shownCell(held) === shownContent(there.content)))
       told(row, column, '', '', shownCell(held), '');
   }

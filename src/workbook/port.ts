@@ -96,7 +96,8 @@ export interface Workbook {
   /**
    * Puts the plan's sheets in the place of those that bear their names, and its names likewise; all other sheets stay,
    * and what they say of the replaced ones still leads there. Sheets that are missing come behind all others. What stood
-   * in the replaced sheets is lost: only for sheets of our own, whose contents the plan carries on. Refuses with
+   * in the replaced sheets is lost: only for sheets of our own, whose contents the plan carries on. Cells that are `kept`
+   * have their number formats, in files their whole looks, and are unlocked. Refuses with
    * `protected` where a password guards one of them, before anything is emptied. Where it fails half-way, in Excel alone,
    * the error names what was not reached, and the same call can be made again. Excel: 2 round trips.
    */

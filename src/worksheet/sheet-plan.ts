@@ -20,6 +20,8 @@ export interface PlannedCell {
   readonly column: number;
   readonly content: PlannedContent;
   readonly style: StyleName;
+  /** Of a person's cell in a sheet that is replaced: where it stood there, and the number format that it keeps. */
+  readonly kept?: { readonly row: number; readonly column: number; readonly format: string };
 }
 
 /** A list that a cell accepts, with what Excel shows while and after typing. */

@@ -277,6 +277,22 @@ export function describeWorkbookContract(
         expect(await host.shown()).toEqual(plan.show);
       });
 
+      test('a person’s cell keeps its number format where it stands now', async () => {
+        const host = await replaced(predecessor);
+        const kept = { row: 3, column: 2, format: cellStyle('indexFormula').format };
+        const moved: PlannedCell = {
+          row: 12,
+          column: 3,
+          style: 'textInput',
+          content: { kind: 'number', number: 5 },
+          kept,
+        };
+        const next = { ...summary, cells: [...summary.cells, moved] };
+        valueOf(await host.workbook.replace({ ...plan, sheets: [next, form] }));
+        const found = cellAt(gridOf(await readBack(host), summary.name), 12, 3);
+        expect(found).toEqual({ value: 5, formula: null, format: '0.00' });
+      });
+
       test('what other sheets say of the replaced one still leads there; all else of them stays', async () => {
         const host = await makeHost(predecessor);
         const before = comparable(await readBack(host));

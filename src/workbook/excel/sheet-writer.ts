@@ -13,7 +13,12 @@ const GRID_COLOR = '#BFBFBF';
 export function queueSheet(sheet: Excel.Worksheet, plan: SheetPlan): void {
   const all = extent(plan.cells);
   const everything = sheet.getRange(rangeAddress(all));
-  everything.numberFormat = matrix(all, plan.cells, (cell) => cellStyle(cell.style).format, 'General');
+  everything.numberFormat = matrix(
+    all,
+    plan.cells,
+    ({ kept, style }) => kept?.format ?? cellStyle(style).format,
+    'General',
+  );
   // Two arrays for all cells, since null leaves a cell alone. `values` takes longer texts, `formulas` English formulas.
   everything.values = matrix(all, plan.cells, ({ content }) => constantOf(content), null);
   everything.formulas = matrix(

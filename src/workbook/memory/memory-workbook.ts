@@ -155,9 +155,9 @@ function sheetOfGrid(grid: CellGrid): Sheet {
 function sheetOfPlan(plan: SheetPlan): Sheet {
   const cells = new Map<string, GridCell>();
   const unlocked = new Set<string>();
-  for (const { row, column, content, style } of plan.cells) {
+  for (const { row, column, content, style, kept } of plan.cells) {
     const { format, locked } = cellStyle(style);
-    cells.set(a1(row, column), gridCell(content, format));
+    cells.set(a1(row, column), gridCell(content, kept?.format ?? format));
     if (!locked) unlocked.add(a1(row, column));
   }
   return { name: plan.name, visible: true, cells, unlocked };

@@ -1,6 +1,8 @@
 /** Our sheets in an existing workbook. Parts that need not change keep their very bytes. */
-import type { WorkbookPlan } from '../../worksheet/sheet-plan';
+import { a1 } from '../../worksheet/address';
+import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import { relationshipXml, sheetParts, type AddedPart } from './added-parts';
+import { scanCells } from './cell-scan';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART, listParts } from './content-types';
 import { lostWith } from './lost-parts';
@@ -38,13 +40,18 @@ export function graft(
   const folder = workbook.part.slice(0, workbook.part.lastIndexOf('/') + 1);
   const stylesPart = relatedPart(workbook, 'styles');
   if (stylesPart === null) throw new Refusal('unsupported-change', 'styles');
-  const styles = mergeStyles(pkg.part(stylesPart), encode(planned.parts.get('xl/styles.xml') ?? ''));
+  const before = plan.sheets.map(({ name }) => (place === 'instead' ? findWorksheet(workbook, name) : undefined));
+  const looks = plan.sheets.map((sheet, index) => keptLooks(pkg, before[index], sheet));
+  const styles = mergeStyles(
+    pkg.part(stylesPart),
+    encode(planned.parts.get('xl/styles.xml') ?? ''),
+    new Set(looks.flatMap((each) => [...each.values()])),
+  );
 
   const freeName = nameFinder(pkg);
-  const sheets = planned.sheets.map((sheet) =>
-    sheetParts({ ...sheet, xml: shiftFormats(sheet.xml, styles) }, folder, freeName),
+  const sheets = planned.sheets.map((sheet, index) =>
+    sheetParts({ ...sheet, xml: shiftFormats(sheet.xml, styles, looks[index]) }, folder, freeName),
   );
-  const before = plan.sheets.map(({ name }) => (place === 'instead' ? findWorksheet(workbook, name) : undefined));
   const replaced = before.filter((sheet) => sheet !== undefined);
   for (const sheet of replaced) requireOpen(pkg, sheet);
   const lost = lostWith(pkg, replaced.length === 0 ? [] : [...replaced.map(({ part }) => part), ...chainOf(workbook)]);
@@ -120,10 +127,38 @@ function kindsOf(parts: readonly AddedPart[]): { name: string; kind: NonNullable
   return parts.flatMap(({ name, kind }) => (kind === null ? [] : [{ name, kind }]));
 }
 
-/** Our sheet with the numbers of its formats as they are in the merged styles. */
-function shiftFormats(xml: string, styles: MergedStyles): string {
+/** By the address of each kept cell, the number of the format that it had where it stood; cells without a look are left out. */
+function keptLooks(
+  pkg: OoxmlPackage,
+  before: WorksheetEntry | undefined,
+  { cells }: SheetPlan,
+): ReadonlyMap<string, number> {
+  const kept = new Map(
+    cells.flatMap((cell) => (cell.kept ? [[a1(cell.kept.row, cell.kept.column), a1(cell.row, cell.column)]] : [])),
+  );
+  const looks = new Map<string, number>();
+  if (before === undefined || kept.size === 0) return looks;
+  const bytes = pkg.part(before.part);
+  scanCells(bytes, new TagCursor(bytes), {
+    row: () => true,
+    cell: ({ row, column, format }) => {
+      const now = format === 0 ? undefined : kept.get(a1(row, column));
+      if (now !== undefined) looks.set(now, format);
+    },
+  });
+  return looks;
+}
+
+/** Our sheet with the numbers of its formats as they are in the merged styles; the kept looks by address. */
+function shiftFormats(xml: string, styles: MergedStyles, looks: ReadonlyMap<string, number> = new Map()): string {
   const bytes = encode(xml);
   const edits: XmlEdit[] = [];
+  const keep = (tag: TagCursor): boolean => {
+    const number = styles.unlocked.get(looks.get(tag.attribute('r') ?? '') ?? -1);
+    const span = number === undefined ? null : tag.attributeSpan('s');
+    if (span !== null) edits.push({ ...span, text: String(number) });
+    return span !== null;
+  };
   const shift = (tag: TagCursor, attribute: string, by: number): void => {
     const span = tag.attributeSpan(attribute);
     if (span === null) return;
@@ -133,8 +168,9 @@ function shiftFormats(xml: string, styles: MergedStyles): string {
   const tag = new TagCursor(bytes);
   while (tag.next()) {
     if (tag.closes) continue;
-    if (tag.is('c')) shift(tag, 's', styles.cellFormatShift);
-    else if (tag.is('cfRule')) shift(tag, 'dxfId', styles.conditionalFormatShift);
+    if (tag.is('c')) {
+      if (looks.size === 0 || !keep(tag)) shift(tag, 's', styles.cellFormatShift);
+    } else if (tag.is('cfRule')) shift(tag, 'dxfId', styles.conditionalFormatShift);
   }
   return new TextDecoder().decode(applyEdits(bytes, edits));
 }

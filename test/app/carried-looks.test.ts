@@ -1,0 +1,129 @@
+/** How people's cells of a result look and what they attached to cells, in real bytes before and after an update. */
+import { ASK, consolidate, earlierResult, resultPlan, updatePlan } from '../../src/app/consolidate';
+import type { AppError } from '../../src/app/describe';
+import { readSubmission } from '../../src/app/read-submission';
+import type { Received } from '../../src/consolidation/intake';
+import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
+import { readZip, unpack } from '../../src/workbook/xlsx/zip';
+import { parseA1 } from '../../src/worksheet/address';
+import { cellAt } from '../../src/worksheet/cell-grid';
+import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
+import { instrumentOf, levelsFrom } from '../scoring/levels';
+import { container } from '../workbook/xlsx/foreign-workbook';
+import { opened, snapshotOf } from '../workbook/xlsx/reading';
+import { contentWith } from '../worksheet/sheets';
+
+const spbe2020 = instrumentOf('spbe-2020');
+const NOW = new Date('2024-11-05T08:00:00Z');
+
+async function agency(name: string, level: number): Promise<Received<AppError>> {
+  const { answers, ...rest } = contentWith(
+    spbe2020,
+    { mandiri: levelsFrom(spbe2020, { 1: level, 2: level }) },
+    { agency: name, year: 2024 },
+  );
+  const own = new Map([...answers].filter(([id]) => id === '1' || id === '2'));
+  const bytes = await createXlsx(workbookPlan({ ...rest, answers: own }), new Date(0));
+  return { file: `${name}.xlsx`, modified: 0, fingerprint: name, reading: readSubmission(await snapshotOf(bytes)) };
+}
+
+const SHEETS = ['Rekap Instansi', 'Matriks', 'Sumber', 'Konflik'];
+const REKAP = 'xl/worksheets/sheet1.xml';
+
+type Parts = Record<string, string>;
+
+function partsOf(bytes: Uint8Array): Parts {
+  return Object.fromEntries(readZip(bytes).map((entry) => [entry.name, new TextDecoder().decode(unpack(entry))]));
+}
+
+/** Puts a cell where one stands, or behind all others of its row. */
+function withCell(sheet: string, address: string, xml: string): string {
+  const there = new RegExp(`<c r="${address}"[^>]*?(?:/>|>.*?</c>)`);
+  if (there.test(sheet)) return sheet.replace(there, xml);
+  return sheet.replace(new RegExp(`(<row r="${String(parseA1(address)?.row)}"[^>]*>.*?)</row>`), `$1${xml}</row>`);
+}
+
+/** Adds items to a list of the styles; answers the number of the first. */
+function addStyles(parts: Parts, list: string, ...items: readonly string[]): number {
+  const styles = parts['xl/styles.xml'] ?? '';
+  const count = Number(new RegExp(`<${list} count="(\\d+)"`).exec(styles)?.[1] ?? 0);
+  parts['xl/styles.xml'] = styles
+    .replace(`<${list} count="${String(count)}"`, `<${list} count="${String(count + items.length)}"`)
+    .replace(`</${list}>`, `${items.join('')}</${list}>`);
+  return count;
+}
+
+/** The two agencies' result as people left it, updated with a third agency that comes before them. */
+async function updated(leave: (parts: Parts) => void, received?: readonly Received<AppError>[]) {
+  const earlier = consolidate([await agency('Kota B', 2), await agency('Kota D', 3)], { ...ASK, mode: 'agencies' });
+  const parts = partsOf(await createXlsx(resultPlan(earlier, NOW), NOW));
+  leave(parts);
+  const workbook = opened(container(parts));
+  const read = await workbook.read();
+  const previous = read.ok ? earlierResult(read.value) : null;
+  if (previous === null) throw new Error('no result of ours');
+  const now = consolidate(received ?? [await agency('Kota A', 1)], { ...ASK, previous });
+  const { plan, changes } = updatePlan(now, previous, NOW);
+  expect(await workbook.replace(plan)).toEqual({ ok: true, value: undefined });
+  const bytes = workbook.toBytes();
+  const { sheets } = await snapshotOf(bytes);
+  const cell = (address: string, sheet = SHEETS[0]) => {
+    const grid = sheets.find((each) => each.sheet === sheet);
+    const at = parseA1(address);
+    return grid === undefined || at === null ? null : cellAt(grid, at.row, at.column);
+  };
+  return { bytes, cell, changes: changes.filter(({ before }) => before !== '') };
+}
+
+test('people’s cells keep their number formats and looks, wherever their rows go, and stay open', async () => {
+  const { bytes, cell, changes } = await updated((parts) => {
+    addStyles(parts, 'numFmts', '<numFmt numFmtId="300" formatCode="[$-421]dd\\ mmmm\\ yyyy"/>');
+    const font = addStyles(
+      parts,
+      'fonts',
+      '<font><b/><sz val="11"/><color rgb="FFC00000"/><name val="Calibri"/></font>',
+    );
+    const first = addStyles(
+      parts,
+      'cellXfs',
+      `<xf numFmtId="300" fontId="${String(font)}" fillId="0" borderId="0" xfId="0"><alignment horizontal="right"/></xf>`,
+      '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+      '<xf numFmtId="9" fontId="0" fillId="0" borderId="0" xfId="0"><protection hidden="1"/></xf>',
+    );
+    const [long, short, percent] = [first, first + 1, first + 2].map(String);
+    let sheet = parts[REKAP] ?? '';
+    sheet = withCell(sheet, 'V10', `<c r="V10" s="${long}"><v>45992</v></c>`);
+    sheet = withCell(sheet, 'AE9', '<c r="AE9" t="inlineStr"><is><t>Jatuh tempo</t></is></c>');
+    sheet = withCell(sheet, 'AE10', `<c r="AE10" s="${short}"><v>45993</v></c>`);
+    sheet = withCell(sheet, 'AE11', `<c r="AE11" s="${percent}"><f>1/4</f><v>0.25</v></c>`);
+    sheet = withCell(sheet, 'V11', '<c r="V11" t="e"><v>#N/A</v></c>');
+    sheet = withCell(sheet, 'AF10', '<c r="AF10" t="b"><v>1</v></c>');
+    parts[REKAP] = sheet;
+  });
+  expect(changes).toEqual([]);
+  expect([cell('V11'), cell('AC11'), cell('AC12'), cell('V12'), cell('AF11')]).toEqual([
+    { value: 45992, formula: null, format: '[$-421]dd\\ mmmm\\ yyyy' },
+    { value: 45993, formula: null, format: 'mm-dd-yy' },
+    { value: 0.25, formula: '=1/4', format: '0%' },
+    { value: { error: '#N/A' }, formula: null, format: 'General' },
+    { value: true, formula: null, format: 'General' },
+  ]);
+  const parts = partsOf(bytes);
+  const formats = [
+    ...(/<cellXfs[^>]*>(.*)<\/cellXfs>/.exec(parts['xl/styles.xml'] ?? '')?.[1] ?? '').matchAll(
+      /<xf [^>]*\/>|<xf [^>]*>.*?<\/xf>/g,
+    ),
+  ];
+  const formatOf = (address: string): string => {
+    const [, number] =
+      new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(
+        Object.entries(parts).find(([, xml]) => xml.includes('Jatuh tempo'))?.[1] ?? '',
+      ) ?? [];
+    return formats[Number(number)]?.[0] ?? '';
+  };
+  expect(formatOf('V11')).toMatch(
+    /<xf applyProtection="1" numFmtId="300" fontId="\d+" .*<alignment horizontal="right"\/><protection locked="0"\/><\/xf>/,
+  );
+  expect(formatOf('AC11')).toMatch(/ numFmtId="14" .*><protection locked="0"\/><\/xf>/);
+  expect(formatOf('AC12')).toMatch(/ numFmtId="9" .*><protection locked="0" hidden="1"\/><\/xf>/);
+});
