@@ -28,7 +28,7 @@ export interface Split {
   readonly workbooks: readonly [UnitWorkbook, ...UnitWorkbook[]];
   /** Indicators without a unit: they are in none of the workbooks. */
   readonly unassigned: readonly IndicatorId[];
-  /** Cells whose level did not count as it was written, such as the text "3", and is a number in the new workbooks. */
+  /** Cells whose level is a plain number in the new workbooks only: a text or tick of a foreign layout, a damaged row's. */
   readonly taken: readonly string[];
   /** Cells that hold something else where a level belongs: it stands in the new workbooks as well, for the unit to mend. */
   readonly unusable: readonly string[];
@@ -120,6 +120,5 @@ type Fate = 'same' | 'taken' | 'unusable' | 'lost';
 
 function fateOf(reading: Exclude<LevelReading, { state: 'blank' }>, counts: boolean, isKept: boolean): Fate {
   if (reading.state === 'level') return reading.source === 'number' && counts ? 'same' : 'taken';
-  if (reading.meant !== null) return 'taken';
   return isKept ? 'unusable' : 'lost';
 }

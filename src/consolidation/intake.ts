@@ -242,7 +242,7 @@ function contentKey(submission: Submission | null): string {
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([id, answer]): readonly [IndicatorId, ...unknown[]] => [
       id,
-      ...LEVEL_COLUMNS.map((stage) => answer.levels[stage] ?? null),
+      ...LEVEL_COLUMNS.map((stage) => answer.levels[stage] ?? answer.unusable?.[stage] ?? null),
       answer.explanation.trim(),
       answer.evidence.trim(),
       answer.note.trim(),

@@ -2,10 +2,17 @@
 import type { Indicator, IndicatorId, Level } from '../instrument/instrument';
 import { cellText, MAX_CELL_TEXT } from '../worksheet/cell-text';
 import { normalise } from '../worksheet/normalise';
-import { type Answer, EMPTY_ANSWER, type WorksheetContent } from '../worksheet/plan/content';
+import {
+  type Answer,
+  EMPTY_ANSWER,
+  fromLevelCells,
+  type LevelCells,
+  levelCellsOf,
+  wordsOf,
+  type WorksheetContent,
+} from '../worksheet/plan/content';
 import { finalLevel } from '../worksheet/plan/worksheet-plan';
 import { unitKey, unitsIn } from '../worksheet/unit-names';
-import type { LEVEL_COLUMNS } from '../worksheet/vocabulary';
 import { INPUT_STAGES } from '../worksheet/vocabulary';
 import type { Conflict } from './conflicts';
 import type { Entry, Taken } from './intake';
@@ -95,14 +102,12 @@ export function keepUnsent(
     const before = fresh.has(id) || !whole.has(id) ? undefined : earlier.answers.get(id);
     if (before === undefined) return [];
     const { levels } = answers.get(id) ?? EMPTY_ANSWER;
-    return [[id, inConflict.has(id) ? { ...withoutUnusable(before), levels } : before] as const];
+    return [[id, inConflict.has(id) ? { ...wordsOf(before), levels } : before] as const];
   });
   const kept = instrument.indicators.flatMap((indicator) => {
     const isOut = sent.has(indicator.id) || withdrawn.has(indicator.id);
     const answer = isOut ? undefined : earlier.answers.get(indicator.id);
-    const holds =
-      answer !== undefined && (finalLevel(answer) !== null || answer.explanation !== '' || answer.evidence !== '');
-    return holds ? [{ indicator, answer }] : [];
+    return answer !== undefined && saysAnything(answer) ? [{ indicator, answer }] : [];
   });
   return {
     content: {
@@ -118,10 +123,6 @@ export function keepUnsent(
       ...kept.map(({ indicator, answer }) => ({ indicator, file: EARLIER, unit: '', level: finalLevel(answer) })),
     ],
   };
-}
-
-function withoutUnusable({ levels, responsible, explanation, evidence, note }: Answer): Answer {
-  return { levels, responsible, explanation, evidence, note };
 }
 
 /** Units that the workbooks name as responsible, or that are expected, and that sent none, as they are written first. */
@@ -141,9 +142,17 @@ function sourcesOf<E>(entries: readonly Taken<E>[], indicator: Indicator): reado
   return entries.flatMap(({ file, submission }) => {
     const answer = submission.content.answers.get(indicator.id);
     const level = submission.levels.get(indicator.id) ?? null;
-    const holds = answer !== undefined && (level !== null || answer.explanation !== '' || answer.evidence !== '');
-    return holds ? [{ indicator, file, unit: submission.content.unit, level }] : [];
+    return answer !== undefined && saysAnything(answer)
+      ? [{ indicator, file, unit: submission.content.unit, level }]
+      : [];
   });
+}
+
+/** True where an answer has something of an assessment: what stands in a level's cell, or words about it. */
+function saysAnything(answer: Answer): boolean {
+  const cells = levelCellsOf(answer);
+  const isAssessed = INPUT_STAGES.some((stage) => cells[stage] !== undefined);
+  return isAssessed || answer.explanation !== '' || answer.evidence !== '';
 }
 
 interface Stated {
@@ -162,54 +171,63 @@ function mergeAnswers<E>(entries: readonly Taken<E>[], id: IndicatorId, conflict
   });
   if (stated.length === 0) return EMPTY_ANSWER;
   return {
-    levels: mergeLevels(stated, conflict),
-    responsible: capped(
-      uniqueBy(
-        stated.flatMap(({ answer }) => linesOf(answer.responsible)),
-        unitKey,
-      ).join('\n'),
-      stated,
-    ),
+    ...mergeLevels(stated, conflict),
+    responsible: listed(stated, ({ responsible }) => responsible, unitKey),
     explanation: joined(stated, ({ explanation }) => explanation),
-    evidence: capped(
-      uniqueBy(
-        stated.flatMap(({ answer }) => linesOf(answer.evidence)),
-        (line) => line.trim(),
-      ).join('\n'),
+    evidence: listed(
       stated,
+      ({ evidence }) => evidence,
+      (line) => line.trim(),
     ),
     note: joined(stated, ({ note }) => note),
   };
 }
 
 /**
- * The levels of the workbook that has come furthest, with what it lacks from those that agree with it: never a mixture
- * that would make another Akhir. An open conflict leaves all assessed stages blank.
+ * The level cells of the workbook that has come furthest, with what it lacks from those that agree with it: never a mixture
+ * that would make another Akhir. What is no level stays as it is, and Akhir blank, where no workbook has a level that
+ * counts. An open conflict leaves all assessed stages blank.
  */
-function mergeLevels(stated: readonly Stated[], conflict: Conflict | null): Answer['levels'] {
-  const targets = new Set(stated.flatMap(({ answer }) => answer.levels.target ?? []));
-  const [target] = targets;
-  const aim = target !== undefined && targets.size === 1 ? { target } : {};
-  if (conflict !== null && conflict.chosen === null) return aim;
+function mergeLevels(stated: readonly Stated[], conflict: Conflict | null): Pick<Answer, 'levels' | 'unusable'> {
+  const cellsIn = ({ answer }: Stated): LevelCells => levelCellsOf(answer);
+  const targets = new Map(
+    stated.flatMap((each) => cellsIn(each).target ?? []).map((cell) => [JSON.stringify(cell), cell]),
+  );
+  const [target] = targets.values();
+  const aim: LevelCells = target !== undefined && targets.size === 1 ? { target } : {};
+  if (conflict !== null && conflict.chosen === null) return fromLevelCells(aim);
   const final = conflict?.chosen ?? stated.find(({ level }) => level !== null)?.level ?? null;
-  const agreeing = stated.filter(({ level }) => level !== null && level === final);
-  const stages = ({ answer }: Stated): number =>
-    INPUT_STAGES.filter((stage) => answer.levels[stage] !== undefined).length;
-  const [base, ...others] = [...agreeing].sort((one, other) => stages(other) - stages(one));
-  if (base === undefined) return aim;
-  const levels: Partial<Record<(typeof LEVEL_COLUMNS)[number], Level>> = { ...base.answer.levels, ...aim };
-  for (const { answer } of others) {
+  const stages = (each: Stated): number => INPUT_STAGES.filter((stage) => cellsIn(each)[stage] !== undefined).length;
+  const [base, ...others] = stated
+    .filter(({ level }) => level === final)
+    .sort((one, other) => stages(other) - stages(one));
+  if (base === undefined) return fromLevelCells(aim);
+  let cells: LevelCells = { ...cellsIn(base), ...aim };
+  for (const other of others) {
     for (const stage of INPUT_STAGES) {
-      const level = answer.levels[stage];
-      const filled = { ...levels, ...(level !== undefined && levels[stage] === undefined && { [stage]: level }) };
-      if (finalLevel({ ...base.answer, levels: filled }) === final) Object.assign(levels, filled);
+      const filled = { ...cells, [stage]: cells[stage] ?? cellsIn(other)[stage] };
+      if (finalLevel({ ...wordsOf(base.answer), ...fromLevelCells(filled) }) === final) cells = filled;
     }
   }
-  return levels;
+  return fromLevelCells(cells);
+}
+
+/** What all say who say anything, as it was written; null where they differ. */
+function unanimous(stated: readonly Stated[], pick: (answer: Answer) => string): string | null {
+  const [only = '', ...others] = new Set(stated.map(({ answer }) => pick(answer)).filter((text) => text !== ''));
+  return others.length === 0 ? only : null;
+}
+
+/** The lines of all, each once. */
+function listed(stated: readonly Stated[], pick: (answer: Answer) => string, keyOf: (line: string) => string): string {
+  const lines = stated.flatMap(({ answer }) => linesOf(pick(answer)));
+  return unanimous(stated, pick) ?? capped(uniqueBy(lines, keyOf).join('\n'), stated);
 }
 
 /** One text where all say the same; else each with all who say it before it, in the order of units. */
 function joined(stated: readonly Stated[], pick: (answer: Answer) => string): string {
+  const agreed = unanimous(stated, pick);
+  if (agreed !== null) return agreed;
   const texts = new Map<string, { readonly text: string; readonly labels: Set<string> }>();
   for (const { answer, label } of stated) {
     const text = pick(answer);

@@ -3,8 +3,9 @@ import { score, type ScoreCard } from '../scoring/score-card';
 import { type Assessment, levelsAt, readingOf } from '../worksheet/assessment';
 import type { CellGrid } from '../worksheet/cell-grid';
 import type { Finding } from '../worksheet/finding';
-import type { Answer, WorksheetContent } from '../worksheet/plan/content';
+import { type Answer, fromLevelCells, levelCellsOf, wordsOf, type WorksheetContent } from '../worksheet/plan/content';
 import { contentFrom } from '../worksheet/plan/content-from';
+import { finalLevel } from '../worksheet/plan/worksheet-plan';
 import { INPUT_STAGES, type Stage } from '../worksheet/vocabulary';
 
 /** What one received workbook says, without the workbook: a thousand of them are held at once. */
@@ -25,7 +26,7 @@ export function submissionOf(assessment: Assessment, worksheet: CellGrid, findin
   const levels = levelsAt(assessment, 'akhir');
   const content = contentFrom({ assessment, worksheet });
   const answers = new Map(
-    [...content.answers].map(([id, answer]) => [id, withoutEarlierStages(answer, levels.get(id) ?? null)] as const),
+    [...content.answers].map(([id, answer]) => [id, levels.has(id) ? answer : withoutLevel(answer)] as const),
   );
   const filled = (stage: Stage): boolean =>
     assessment.rows.some((row) => readingOf(assessment, row, stage).state !== 'blank');
@@ -39,9 +40,12 @@ export function submissionOf(assessment: Assessment, worksheet: CellGrid, findin
   };
 }
 
-/** The answer as it is written again: where the last stage is unusable, no earlier one may step in. */
-function withoutEarlierStages(answer: Answer, final: Level | null): Answer {
-  if (final !== null || INPUT_STAGES.every((stage) => answer.levels[stage] === undefined)) return answer;
-  const { target } = answer.levels;
-  return { ...answer, levels: target === undefined ? {} : { target } };
+/**
+ * The answer of a row whose level does not count, as it is written again: what stands there stays, unless it would count
+ * in the clean copy, as in a row whose number is damaged, or where an earlier stage would step in for ticks.
+ */
+function withoutLevel(answer: Answer): Answer {
+  if (finalLevel(answer) === null) return answer;
+  const { target } = levelCellsOf(answer);
+  return { ...wordsOf(answer), ...fromLevelCells(target === undefined ? {} : { target }) };
 }

@@ -151,7 +151,7 @@ test("the workbook of a unit lacks no row, so none is put back, and what is mend
   expect(repairs.map(({ code }) => code)).toEqual(['formula-changed', 'weight-changed']);
 });
 
-test('a level that is plainly meant becomes a number, anything else stays as it is, and both are told', async () => {
+test('what is no level stays as it is written, even where a level is plainly meant, and is told', async () => {
   const content = withUnits(filled, { '1': 'Bappeda', '2': 'Bappeda', '3': 'Bappeda', '4': 'Bappeda' });
   const original = await examined(content, {
     ...{ E11: 'Level 4', D11: 'banyak' },
@@ -160,10 +160,10 @@ test('a level that is plainly meant becomes a number, anything else stays as it 
     ...{ G14: 7 },
   });
   const { workbooks, taken, unusable, lost } = splitOf(original);
-  expect([taken, unusable, lost]).toEqual([['E11'], ['D11', 'F12', 'G12', 'E13', 'F13', 'G14'], []]);
+  expect([taken, unusable, lost]).toEqual([[], ['D11', 'E11', 'F12', 'G12', 'E13', 'F13', 'G14'], []]);
   const answers = [...workbooks[0].content.answers.values()].map((answer) => [answer.levels, answer.unusable]);
   expect(answers).toEqual([
-    [{ mandiri: 4 }, { target: 'banyak' }],
+    [{}, { target: 'banyak', mandiri: 'Level 4' }],
     [
       { target: 4, mandiri: 3 },
       { verifikasi: 2.5, eksternal: ' ' },
@@ -174,11 +174,28 @@ test('a level that is plainly meant becomes a number, anything else stays as it 
 
   // Akhir is no level where the last stage is none: no earlier one steps in, in figures and in findings.
   const part = await reread(workbooks[0].content);
-  expect([part.cards.mandiri.filled, part.cards.akhir.filled]).toEqual([3, 1]);
+  expect([part.cards.mandiri.filled, part.cards.akhir.filled]).toEqual([2, 0]);
   for (const stage of STAGES) expect(proofOf(part, stage).kind).toMatch(/equal|empty/);
   const codes = (findings: Examination['findings']): readonly string[] =>
     findings.filter(({ severity }) => severity === 'error').map(({ indicator, stage }) => `${indicator} ${stage}`);
-  expect(codes(part.findings)).toEqual(codes(original.findings).filter((each) => each !== '1 mandiri'));
+  expect(codes(part.findings)).toEqual(codes(original.findings));
+});
+
+test('a level that counts in a foreign layout only is a number in the new workbooks, and is told', async () => {
+  const content = withUnits(filled, { '1': 'Bappeda', '2': 'Bappeda' });
+  const headers = {
+    A8: 'Nomor',
+    E8: 'Penilaian Mandiri',
+    F8: 'Verif',
+    G8: 'Eks',
+    H8: 'Capaian',
+    M8: 'Tindak Lanjut',
+  };
+  const original = await examined(content, { ...headers, E11: 'Level 4', H11: null, H12: null });
+  expect(original.assessment.origin).toBe('foreign');
+  const { workbooks, taken } = splitOf(original);
+  expect(taken).toEqual(['E11']);
+  expect(workbooks[0].content.answers.get(spbe2020.indicators[0]?.id ?? ('' as never))?.levels.mandiri).toBe(4);
 });
 
 test('a level in a row of no indicator has nowhere to go', async () => {

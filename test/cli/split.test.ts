@@ -7,6 +7,8 @@ import { run } from '../../src/cli/run';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import type { WorksheetContent } from '../../src/worksheet/plan/content';
+import { parseA1 } from '../../src/worksheet/address';
+import { number, text } from '../../src/worksheet/plan/cells';
 import { contentFrom } from '../../src/worksheet/plan/content-from';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { allAt, instrumentOf, levelsFrom } from '../scoring/levels';
@@ -55,6 +57,22 @@ async function agencyWorkbook(units: Readonly<Record<string, string>>, name = 'k
   const path = join(folder, name);
   await writeFile(path, await createXlsx(workbookPlan({ ...content, answers }), new Date(0)));
   return path;
+}
+
+/** Types into cells of the worksheet in a file. */
+async function type(path: string, cells: Readonly<Record<string, string | number>>): Promise<void> {
+  const opened = openXlsx(new Uint8Array(await readFile(path)));
+  if (!opened.ok) throw new Error(opened.error.code);
+  const repaired = Object.entries(cells).map(([address, value]) => ({
+    sheet: 'LKE SPBE',
+    ...(parseA1(address) ?? { row: 0, column: 0 }),
+    content: typeof value === 'number' ? number(value) : text(value),
+    style: null,
+  }));
+  const none = { validations: [], names: [], removedNames: [], sheets: [] };
+  const written = await opened.value.repair({ cells: repaired, ...none });
+  if (!written.ok) throw new Error(written.error.code);
+  await writeFile(path, opened.value.toBytes());
 }
 
 /** What the workbook in a file says. */
@@ -110,6 +128,10 @@ test('splitting and consolidating gives the same assessment back', async () => {
   const { status, unassigned } = await split(path, '-d', target);
   expect([status, unassigned]).toEqual([0, []]);
 
+  // What is no level stays as it is, and nothing else of its row with it.
+  await type(path, { E11: 'Level 3', F11: '3', F12: 2.5, G13: 7, D14: 'empat', E15: '' });
+  await split(path, '-d', target, '--force');
+
   const output = join(folder, 'gabung.xlsx');
   const consolidated = await spbe('consolidate', target, '-o', output, '--json');
   expect([consolidated.status, (JSON.parse(consolidated.out) as { conflicts: unknown }).conflicts]).toEqual([0, []]);
@@ -118,13 +140,8 @@ test('splitting and consolidating gives the same assessment back', async () => {
 
 test('people read what was made, what is in none of it, and how levels were taken', async () => {
   const path = await agencyWorkbook(UNITS);
-  const opened = openXlsx(new Uint8Array(await readFile(path)));
-  if (!opened.ok) throw new Error(opened.error.code);
-  await opened.value.writeCells([
-    { sheet: 'LKE SPBE', row: 11, column: 5, value: 'Level 3' },
-    { sheet: 'LKE SPBE', row: 11, column: 6, value: 'banyak' },
-  ]);
-  await writeFile(path, opened.value.toBytes());
+  // A damaged number: its row's level counts in the new workbook only.
+  await type(path, { A11: 'satu', F11: 'banyak' });
   const { status, out, err } = await spbe('split', path, '-d', target);
   expect([status, err]).toEqual([0, '']);
   expect(out).toContain(`${join(target, 'LKE SPBE Dinas Kominfo 2024.xlsx')} ditulis.`);

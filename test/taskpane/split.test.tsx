@@ -162,12 +162,12 @@ it('says of a unit that is responsible no more that it is gone', async () => {
 });
 
 it('tells of cells that are not simply the same in the new workbooks, or in none of them', async () => {
-  const cells = { E11: '3', E12: 'belum', A14: 99, B14: 'Tambahan dari kami' };
+  const cells = { A11: 'satu', E12: 'belum', E13: '3', A14: 99, B14: 'Tambahan dari kami' };
   await openSplit(await worksheet({}, 'Setda', cells), windows().outlet);
   expect(
     screen.getByText(/^1 tingkat bukan milik satu indikator pun, .*: [A-Z]14\. Periksa nomor indikator/),
   ).toBeTruthy();
-  expect(screen.getByText(/^1 isian bukan tingkat; ikut seperti ditulis, .*: E12\./)).toBeTruthy();
+  expect(screen.getByText(/^2 isian bukan tingkat; ikut seperti ditulis, .*: E12, E13\./)).toBeTruthy();
   expect(screen.getByText(/^1 tingkat dibaca sebagai angka .*: E11\./)).toBeTruthy();
 });
 

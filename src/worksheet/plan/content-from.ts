@@ -1,15 +1,15 @@
-import type { IndicatorId, Level } from '../../instrument/instrument';
+import type { IndicatorId } from '../../instrument/instrument';
 import { type Assessment, identityText, type IndicatorRow, type LevelReading } from '../assessment';
 import { cellAt, type CellGrid, type CellValue, isCellError } from '../cell-grid';
 import { shownValue } from '../finding';
 import { readLevel } from '../level-reading';
 import { type ColumnKey, INPUT_STAGES, LEVEL_COLUMNS, type LevelColumn } from '../vocabulary';
-import type { Answer, WorksheetContent } from './content';
+import { type Answer, fromLevelCells, type HeldInCell, type WorksheetContent } from './content';
 
 /**
- * What a found assessment holds, ready to be planned again: levels that count or are plainly meant, what stands in the
- * place of others, texts, identity. Of rows that stand more than once the content is left out, for nobody knows which of
- * them holds. The workbook of one unit keeps its own rows; that of an agency gets every row.
+ * What a found assessment holds, ready to be planned again: levels as they count, what stands in the place of others,
+ * texts, identity. Of rows that stand more than once the content is left out, for nobody knows which of them holds. The
+ * workbook of one unit keeps its own rows; that of an agency gets every row.
  */
 export function contentFrom({
   assessment,
@@ -57,16 +57,16 @@ function levelsIn(
   worksheet: CellGrid,
   { row, indicator, levels: readings }: IndicatorRow,
 ): Pick<Answer, 'levels' | 'unusable'> {
-  const heldBy = (reading: LevelReading): Held | null => {
+  const heldBy = (reading: LevelReading): HeldInCell | null => {
     if (reading.state === 'blank') return null;
-    const level = reading.state === 'level' ? reading.level : reading.meant;
-    if (level !== null) return { level };
+    if (reading.state === 'level') return { level: reading.level };
     const other = plainValue(cellAt(worksheet, row, reading.column)?.value ?? null);
     // A mark in a column of ticks says nothing of a level; in a level's cell it might.
     const again = readLevel({ value: other, formula: null, format: 'General' }, 0, instrument, indicator.scale);
-    return other !== null && again.state === 'unusable' && again.meant === null ? { other } : null;
+    const isNone = again.state === 'unusable' && (origin === 'template' || again.meant === null);
+    return other !== null && isNone ? { other } : null;
   };
-  const held: Partial<Record<LevelColumn, Held>> = {};
+  const held: Partial<Record<LevelColumn, HeldInCell>> = {};
   for (const stage of LEVEL_COLUMNS) {
     const cell = heldBy(readings[stage]);
     if (cell !== null) held[stage] = cell;
@@ -77,18 +77,10 @@ function levelsIn(
   const own = INPUT_STAGES[last];
   const next = INPUT_STAGES[last + 1] ?? own;
   if (final !== null && next !== undefined && (own === undefined || !isSame(held[own], final))) held[next] = final;
-  const stages = LEVEL_COLUMNS.flatMap((stage) => (held[stage] === undefined ? [] : [[stage, held[stage]] as const]));
-  const levels = stages.flatMap(([stage, cell]) => ('level' in cell ? [[stage, cell.level] as const] : []));
-  const others = stages.flatMap(([stage, cell]) => ('other' in cell ? [[stage, cell.other] as const] : []));
-  return {
-    levels: Object.fromEntries(levels),
-    ...(others.length === 0 ? {} : { unusable: Object.fromEntries(others) }),
-  };
+  return fromLevelCells(held);
 }
 
-type Held = { readonly level: Level } | { readonly other: string | number };
-
-function isSame(one: Held | undefined, other: Held): boolean {
+function isSame(one: HeldInCell | undefined, other: HeldInCell): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 

@@ -1,5 +1,5 @@
 import type { IndicatorId, Instrument, Level } from '../../instrument/instrument';
-import type { LevelColumn } from '../vocabulary';
+import { LEVEL_COLUMNS, type LevelColumn } from '../vocabulary';
 
 /** What an indicator's row holds besides the official texts. */
 export interface Answer {
@@ -10,6 +10,39 @@ export interface Answer {
   readonly explanation: string;
   readonly evidence: string;
   readonly note: string;
+}
+
+/** What stands in a level cell: a level, or something that is none. */
+export type HeldInCell = { readonly level: Level } | { readonly other: string | number };
+
+/** The level cells of one row that hold anything. */
+export type LevelCells = Readonly<Partial<Record<LevelColumn, HeldInCell>>>;
+
+/** The answer's level cells, levels and others alike. */
+export function levelCellsOf({ levels, unusable = {} }: Answer): LevelCells {
+  return Object.fromEntries(
+    LEVEL_COLUMNS.flatMap((stage): [LevelColumn, HeldInCell][] => {
+      const [level, other] = [levels[stage], unusable[stage]];
+      if (level !== undefined) return [[stage, { level }]];
+      return other === undefined ? [] : [[stage, { other }]];
+    }),
+  );
+}
+
+/** The same cells as an answer has them: those with levels apart from the others. */
+export function fromLevelCells(cells: LevelCells): Pick<Answer, 'levels' | 'unusable'> {
+  const held = LEVEL_COLUMNS.flatMap((stage) => (cells[stage] === undefined ? [] : [[stage, cells[stage]] as const]));
+  const levels = held.flatMap(([stage, cell]) => ('level' in cell ? [[stage, cell.level] as const] : []));
+  const others = held.flatMap(([stage, cell]) => ('other' in cell ? [[stage, cell.other] as const] : []));
+  return {
+    levels: Object.fromEntries(levels),
+    ...(others.length === 0 ? {} : { unusable: Object.fromEntries(others) }),
+  };
+}
+
+/** The answer without its level cells. */
+export function wordsOf({ responsible, explanation, evidence, note }: Answer): Omit<Answer, 'levels' | 'unusable'> {
+  return { responsible, explanation, evidence, note };
 }
 
 export const EMPTY_ANSWER: Answer = { levels: {}, responsible: '', explanation: '', evidence: '', note: '' };
