@@ -318,6 +318,9 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
 /** How many errors' sentences `Sumber` holds of one file. */
 const TOLD_ERRORS = 3;
 
+/** What is said of a file that counts in the place of another, where that may be wrong. */
+const REPLACING = ['older-taken', 'age-unknown', 'duplicate-undecided'] as const satisfies readonly FindingCode[];
+
 /** Why a file does not count as it is, or whose place it took, and what to do; "" where there is nothing to say. */
 export function causeOf(entry: Entry<AppError>, language: Language): string {
   const texts = consolidationTexts[language];
@@ -328,11 +331,14 @@ export function causeOf(entry: Entry<AppError>, language: Language): string {
       .map(({ message, remedy }) => `${message} ${remedy}`);
   switch (entry.outcome) {
     case 'accepted':
-      return told('older-taken', 'age-unknown').join(' ');
+      return told(...REPLACING).join(' ');
     case 'empty':
       return `${texts.emptyFile.cause} ${texts.emptyFile.remedy}`;
     case 'duplicate':
-      return told('older-than-earlier')[0] ?? texts.duplicateOf(entry.duplicateOf ?? '');
+      return [
+        told('older-than-earlier')[0] ?? texts.duplicateOf(entry.duplicateOf ?? ''),
+        ...told('duplicate-undecided'),
+      ].join(' ');
     case 'rejected': {
       if (entry.error === null) return '';
       const { message, remedy } = describeError(entry.error, language);
@@ -341,7 +347,7 @@ export function causeOf(entry: Entry<AppError>, language: Language): string {
     case 'needs-fixing': {
       const errors = entry.findings.filter(({ severity }) => severity === 'error');
       const first = errors.slice(0, TOLD_ERRORS).map((finding) => describeFinding(finding, language).message);
-      return [texts.firstErrors(first, errors.length - first.length), ...told('older-taken', 'age-unknown')].join(' ');
+      return [texts.firstErrors(first, errors.length - first.length), ...told(...REPLACING)].join(' ');
     }
   }
 }

@@ -137,7 +137,7 @@ const id = {
     title: 'Berkas ganda belum diputuskan',
     message: ({ found }) =>
       `Ada berkas ganda dengan isi berbeda dan waktu simpan yang sama; untuk sementara dipakai ${found}.`,
-    remedy: () => 'Tentukan berkas yang berlaku, lalu keluarkan yang lain dari kumpulan berkas.',
+    remedy: () => 'Pilih “Pakai berkas ini” di panel, atau keluarkan berkas yang tidak berlaku dari kumpulan berkas.',
   },
   'older-than-earlier': {
     title: 'Lebih lama daripada isi hasil sebelumnya',
@@ -411,7 +411,7 @@ const en: Record<keyof typeof id, FindingText> = {
   'duplicate-undecided': {
     title: 'Duplicate not decided',
     message: ({ found }) => `Duplicates differ in content and were saved at the same time; for now ${found} is taken.`,
-    remedy: () => 'Decide which file counts, and take the other one out of the set.',
+    remedy: () => 'Choose “Use this file” in the pane, or take the file that does not count out of the set.',
   },
   'older-than-earlier': {
     title: 'Older than what the earlier result holds',

@@ -182,6 +182,16 @@ describe('agencies', () => {
     ]);
     expect(inputs[2]?.findings.map(({ code }) => code)).toContain('duplicate-undecided');
     expect(inputs[3]?.findings.map(({ code }) => code)).not.toContain('duplicate-undecided');
+
+    const tie =
+      /waktu simpan yang sama; untuk sementara dipakai .*a\.xlsx\. Pilih “Pakai berkas ini” di panel, atau keluarkan/;
+    const sources = table((await sheetsOf(join(folder, 'r.xlsx'))).get('Sumber'), 'Berkas', 'Sebab dan tindakan');
+    const { out } = await spbe('consolidate', folder, '-o', join(folder, 'r.xlsx'), '--force');
+    for (const file of ['a.xlsx', 'c.xlsx']) {
+      const row = sources.find((each) => String(each['Berkas']).endsWith(file));
+      expect(row?.['Sebab dan tindakan']).toMatch(tie);
+      expect(out.split('\n').find((line) => line.includes(`${file}: `))).toMatch(tie);
+    }
   });
 
   test('one bad file never stops the rest: each gets its outcome and its cause', async () => {
