@@ -92,7 +92,7 @@ export async function readEarlier(path: string): Promise<Result<EarlierFile | nu
   if (!bytes.ok) return bytes.error.code === 'not-found' ? success(null) : bytes;
   const workbook = openXlsx(bytes.value, { unpacker: zlibUnpacker });
   if (!workbook.ok) return workbook;
-  const snapshot = await workbook.value.read();
+  const snapshot = await workbook.value.read({ attachments: true });
   if (!snapshot.ok) return snapshot;
   const result = earlierResult(snapshot.value);
   return result === null ? failure({ code: 'not-an-assessment' }) : success({ result, workbook: workbook.value });

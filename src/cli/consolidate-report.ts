@@ -36,13 +36,14 @@ export function consolidationJson(
       reason: reasonOf(conflict, language),
     })),
     missingUnits: missing,
-    changes: changes.map(({ sheet, row, column, about, header, before, after }) => ({
+    changes: changes.map(({ sheet, row, column, about, header, before, after, attached }) => ({
       sheet,
       cell: a1(row, column),
       about,
       header,
       before,
       after,
+      attached: attached ?? null,
     })),
     corrections: progressOf(consolidation.corrections).map(({ sender: { agency, unit, file }, done, total }) => ({
       file,
@@ -131,9 +132,12 @@ export function consolidationText(
       const chosen = conflict.chosen === null ? '' : ` → ${String(conflict.chosen)}`;
       return said.conflict(conflict.indicator.id, `${levels.join(', ')}${chosen}`, reasonOf(conflict, language));
     }),
-    ...changes.map(({ sheet, row, column, about, header, before, after }) =>
-      said.changed(`${sheet}!${a1(row, column)}`, placeInWords(about, header), before, after),
-    ),
+    ...changes.map(({ sheet, row, column, about, header, before, after, attached }) => {
+      const [cell, place] = [`${sheet}!${a1(row, column)}`, placeInWords(about, header)];
+      return attached === undefined
+        ? said.changed(cell, place, before, after)
+        : said.attachmentLost[attached](cell, place, before);
+    }),
     ...progressOf(consolidation.corrections)
       .filter(({ done }) => done > 0)
       .map(({ sender: { unit, agency, file }, done, total }) =>

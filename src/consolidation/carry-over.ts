@@ -1,8 +1,16 @@
 /** What a new result keeps of an earlier one: notes, and the columns that people added. */
 import { constantOf, valueOf } from '../worksheet/cell-content';
-import { cellAt, type CellGrid, type CellValue, type GridCell, lastColumn, isBlank } from '../worksheet/cell-grid';
+import {
+  type Attachment,
+  cellAt,
+  type CellGrid,
+  type CellValue,
+  type GridCell,
+  lastColumn,
+  isBlank,
+} from '../worksheet/cell-grid';
 import { inSheetOrder, text } from '../worksheet/plan/cells';
-import type { PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
+import type { AttachmentMove, PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
 import { keyedTable, shownText } from './keyed-table';
 import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './plan/result-words';
 import { STAMP_CELL } from './plan/sources-plan';
@@ -31,6 +39,8 @@ export interface ChangedCell {
   readonly header: string;
   readonly before: string;
   readonly after: string;
+  /** Where it is no content but a comment or a link of the cell that goes. */
+  readonly attached?: Attachment['kind'];
 }
 
 /** Of a column that people added. */
@@ -51,7 +61,36 @@ export function carryOver(plan: SheetPlan, previous: PreviousResult): Carried {
   if (before !== null && planned !== null) return carryTable(plan, tableMoves(before, planned));
   const cells = cellsOf(plan);
   const changes = filledCells(earlier).flatMap((each) => changeInPlace(plan, earlier, cells, each));
-  return { plan, changes };
+  const attached = carryAttachments(
+    plan.name,
+    earlier,
+    (at) => at,
+    ({ row, column }) => labelOf(earlier, row, column),
+  );
+  return { plan: { ...plan, attachments: attached.moves }, changes: [...changes, ...attached.changes] };
+}
+
+/** Where a cell stands now; null where it does no more. */
+type NewPlace = (at: Place) => Place | null;
+
+/** What was attached to cells: it goes along where the cell still stands and the host can take it; else it is told. */
+function carryAttachments(
+  sheet: string,
+  grid: CellGrid,
+  placeNow: NewPlace,
+  aboutOf: (at: Place) => string,
+): { readonly moves: readonly AttachmentMove[]; readonly changes: readonly ChangedCell[] } {
+  const moves: AttachmentMove[] = [];
+  const changes: ChangedCell[] = [];
+  for (const { row, column, kind, text: said, isMovable } of grid.attachments ?? []) {
+    const to = isMovable ? placeNow({ row, column }) : null;
+    if (to !== null) moves.push({ from: { row, column }, to });
+    else {
+      const about = aboutOf({ row, column });
+      changes.push({ sheet, row, column, about, header: '', before: said, after: '', attached: kind });
+    }
+  }
+  return { moves, changes };
 }
 
 function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
@@ -68,8 +107,8 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
   const { columns, loose, widths } = columnMoves(plan, moves);
   const move = moveOf(moves, columns);
   const keep = (
-    { row, column, held }: Pick<FilledCell, 'row' | 'column'> & { readonly held: GridCell | null },
-    target: { readonly row: number; readonly column: number },
+    { row, column, held }: Place & { readonly held: GridCell | null },
+    target: Place,
     name: readonly [string, string],
   ): void => {
     const fresh = cells.get(placeOf(target)) ?? null;
@@ -130,10 +169,21 @@ function carryTable(plan: SheetPlan, moves: TableMoves): Carried {
     else if (there === null || !(isRecomputed(held, there) || shownCell(held) === shownContent(there.content)))
       told(row, column, '', '', shownCell(held), '');
   }
+  const attached = carryAttachments(
+    plan.name,
+    before.grid,
+    ({ row, column }) => {
+      const target = columns.get(column) ?? column;
+      const now = move.rows([row, row])?.[0];
+      return sideTarget(moves, row, target, column) ?? (now === undefined ? null : { row: now, column: target });
+    },
+    ({ row, column }) => before.rows.get(row)?.about ?? labelOf(before.grid, row, column),
+  );
   const ordered = inSheetOrder([...cells.values()]);
   const lowest = ordered.at(-1)?.row ?? 0;
   const area = { ...plan.print.area, lastRow: Math.max(plan.print.area.lastRow, lowest) };
-  return { plan: { ...plan, cells: ordered, columnWidths: widths, print: { ...plan.print, area } }, changes };
+  const carried = { cells: ordered, columnWidths: widths, print: { ...plan.print, area }, attachments: attached.moves };
+  return { plan: { ...plan, ...carried }, changes: [...changes, ...attached.changes] };
 }
 
 /** Where each earlier column goes: ours by their headers, those of people behind them. */
@@ -168,7 +218,7 @@ function sideTarget(
   row: number,
   target: number,
   column: number,
-): { readonly row: number; readonly column: number } | null {
+): Place | null {
   const isSide = [...sideHeaders].some((header) => before.headers.get(header) === column);
   return isSide && row >= before.headerRow ? { row: row + after.headerRow - before.headerRow, column: target } : null;
 }
@@ -179,10 +229,13 @@ function isOwnCell({ lastColumn: width, ownRows, headers }: PlacedTable, row: nu
   return ownRows.has(row) && column <= width && !isNote;
 }
 
-/** A filled cell with its place. */
-interface FilledCell {
+interface Place {
   readonly row: number;
   readonly column: number;
+}
+
+/** A filled cell with its place. */
+interface FilledCell extends Place {
   readonly held: GridCell;
 }
 
@@ -212,7 +265,7 @@ function changeInPlace(
   grid: CellGrid,
   cells: ReadonlyMap<string, PlannedCell>,
   { row, column, held }: FilledCell,
-  target: { readonly row: number; readonly column: number } = { row, column },
+  target: Place = { row, column },
 ): readonly ChangedCell[] {
   if (plan.name === RESULT_SHEETS.sources && row === STAMP_CELL.row) return [];
   const fresh = cells.get(placeOf(target)) ?? null;
@@ -252,7 +305,7 @@ function goneRows(sheet: string, { before, after, matched }: TableMoves): readon
   );
 }
 
-function placeOf({ row, column }: Pick<PlannedCell, 'row' | 'column'>): string {
+function placeOf({ row, column }: Place): string {
   return `${String(row)} ${String(column)}`;
 }
 

@@ -56,6 +56,12 @@ Status keluar: 0 selesai; 1 ada masukan yang tidak dapat dipakai; 2 pemakaian sa
     `Konflik indikator ${indicator}: ${levels} – ${reason}`,
   changed: (cell: string, about: string, before: string, after: string) =>
     `${cell} ${about}: ${before === '' ? 'kosong' : before} → ${after === '' ? 'kosong' : after}`,
+  attachmentLost: {
+    comment: (cell: string, about: string, said: string) =>
+      `${cell} ${about}: komentar “${said}” hilang karena selnya tidak ada lagi; tulis lagi bila masih perlu`,
+    link: (cell: string, about: string, target: string) =>
+      `${cell} ${about}: tautan ke ${target} hilang karena selnya tidak ada lagi; pasang lagi bila masih perlu`,
+  },
   corrected: (sender: string, done: number, total: number) =>
     `${sender}: ${String(done)} dari ${String(total)} sudah diperbaiki`,
   lettersWritten: (count: number, folder: string) => `${String(count)} lembar perbaikan ditulis ke ${folder}.`,
@@ -150,6 +156,12 @@ Exit status: 0 done; 1 an input could not be used; 2 wrong usage, or the output 
   conflict: (indicator, levels, reason) => `Conflict of indicator ${indicator}: ${levels} – ${reason}`,
   changed: (cell, about, before, after) =>
     `${cell} ${about}: ${before === '' ? 'blank' : before} → ${after === '' ? 'blank' : after}`,
+  attachmentLost: {
+    comment: (cell, about, said) =>
+      `${cell} ${about}: the comment “${said}” goes, for its cell is there no more; write it again if it is still needed`,
+    link: (cell, about, target) =>
+      `${cell} ${about}: the link to ${target} goes, for its cell is there no more; set it again if it is still needed`,
+  },
   corrected: (sender, done, total) => `${sender}: ${String(done)} of ${String(total)} corrected`,
   lettersWritten: (count, folder) => `Return letters written to ${folder}: ${String(count)}.`,
   otherMode: (path, mode) =>

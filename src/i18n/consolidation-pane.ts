@@ -39,6 +39,12 @@ const id = {
   changes: 'Sel yang berubah',
   changeColumns: { cell: 'Sel', before: 'Semula', after: 'Menjadi' },
   emptyCell: 'kosong',
+  attached: {
+    comment: (said: string) => `Komentar: ${said}`,
+    link: (target: string) => `Tautan: ${target}`,
+  },
+  attachmentsLost: (count: number) =>
+    `${count} komentar atau tautan akan hilang dari lembar hasil. Salin dulu yang masih diperlukan, lalu pasang lagi sesudahnya.`,
   updated: (count: number) =>
     count === 0 ? 'Hasil diperbarui; tidak ada isi yang berubah.' : `Hasil diperbarui: ${count} sel berubah.`,
   showChanges: (count: number) => `Lihat ${count} perubahan`,
@@ -208,6 +214,12 @@ const en: ConsolidationPaneTexts = {
   changes: 'Cells that change',
   changeColumns: { cell: 'Cell', before: 'Before', after: 'After' },
   emptyCell: 'empty',
+  attached: {
+    comment: (said) => `Comment: ${said}`,
+    link: (target) => `Link: ${target}`,
+  },
+  attachmentsLost: (count) =>
+    `${count} comments or links will go from the sheets of the result. Copy what is still needed first, and set it again afterwards.`,
   updated: (count) => (count === 0 ? 'The result is updated; nothing changed.' : `Updated: ${count} cells changed.`),
   showChanges: (count) => `Show ${count} changes`,
 

@@ -132,9 +132,9 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
   return {
     workbook: {
       ...workbook,
-      read: async () => {
+      read: async (wanted) => {
         await settle();
-        return workbook.read();
+        return workbook.read(wanted);
       },
       insert: async (plan) => {
         const inserted = await behind(() => workbook.insert(plan));

@@ -84,9 +84,14 @@ export interface WorkbookRepair {
   readonly sheets: readonly SheetPlan[];
 }
 
+export interface Reading {
+  /** Also the comments and links of each sheet. */
+  readonly attachments?: boolean;
+}
+
 export interface Workbook {
   /** Everything a computation needs, read afresh: nothing is remembered between calls. Excel: 2 round trips. */
-  read(): Promise<Result<WorkbookSnapshot>>;
+  read(wanted?: Reading): Promise<Result<WorkbookSnapshot>>;
   /**
    * Adds the plan's sheets and names after the existing sheets and shows the plan's cell; reads back and compares.
    * Refuses with `sheet-name-taken` or `name-clash` before anything is written. On failure nothing of it remains.
@@ -97,7 +102,7 @@ export interface Workbook {
    * Puts the plan's sheets in the place of those that bear their names, and its names likewise; all other sheets stay,
    * and what they say of the replaced ones still leads there. Sheets that are missing come behind all others. What stood
    * in the replaced sheets is lost: only for sheets of our own, whose contents the plan carries on. Cells that are `kept`
-   * have their number formats, in files their whole looks, and are unlocked. Refuses with
+   * have their number formats, in files their whole looks, and are unlocked; comments and links go along in files. Refuses with
    * `protected` where a password guards one of them, before anything is emptied. Where it fails half-way, in Excel alone,
    * the error names what was not reached, and the same call can be made again. Excel: 2 round trips.
    */

@@ -27,6 +27,17 @@ export interface SheetStructure {
   readonly validated: readonly CellRange[] | null;
 }
 
+/** A comment or a link that somebody attached to a cell. */
+export interface Attachment {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: 'comment' | 'link';
+  /** What was said, or where the link leads. */
+  readonly text: string;
+  /** True where the host can take it along when the sheet is replaced. */
+  readonly isMovable: boolean;
+}
+
 /**
  * The used part of one sheet. `rows[0][0]` is the cell at (`firstRow`, `firstColumn`), counted from 1;
  * a null stands for a cell that was never written.
@@ -39,6 +50,8 @@ export interface CellGrid {
   readonly rows: readonly (readonly (GridCell | null)[])[];
   /** Absent where the host tells nothing of it. */
   readonly structure?: SheetStructure;
+  /** Absent where nobody asked. */
+  readonly attachments?: readonly Attachment[];
 }
 
 /** The cell at a row and column counted from 1, or null where nothing was read. */

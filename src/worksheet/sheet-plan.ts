@@ -59,6 +59,12 @@ export interface ChartPlan {
   readonly axisMaximum: number | null;
 }
 
+/** Where a comment or link of a sheet that is replaced goes. */
+export interface AttachmentMove {
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+}
+
 export interface SheetPlan {
   readonly name: string;
   /** Widths of columns A, B, … in characters of the default font. */
@@ -84,6 +90,8 @@ export interface SheetPlan {
   };
   /** Always protected, without a password; locked and unlocked cells are the styles' matter. */
   readonly tabColor: string;
+  /** Of a sheet that takes the place of another: what goes along with its cell; nothing else that was attached does. */
+  readonly attachments?: readonly AttachmentMove[];
 }
 
 /** A workbook-scoped name over one cell. */

@@ -5,7 +5,7 @@ import { readSubmission } from '../../src/app/read-submission';
 import type { Received } from '../../src/consolidation/intake';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { readZip, unpack } from '../../src/workbook/xlsx/zip';
-import { parseA1 } from '../../src/worksheet/address';
+import { a1, parseA1 } from '../../src/worksheet/address';
 import { cellAt } from '../../src/worksheet/cell-grid';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { instrumentOf, levelsFrom } from '../scoring/levels';
@@ -59,7 +59,7 @@ async function updated(leave: (parts: Parts) => void, received?: readonly Receiv
   const parts = partsOf(await createXlsx(resultPlan(earlier, NOW), NOW));
   leave(parts);
   const workbook = opened(container(parts));
-  const read = await workbook.read();
+  const read = await workbook.read({ attachments: true });
   const previous = read.ok ? earlierResult(read.value) : null;
   if (previous === null) throw new Error('no result of ours');
   const now = consolidate(received ?? [await agency('Kota A', 1)], { ...ASK, previous });
@@ -126,4 +126,105 @@ test('people’s cells keep their number formats and looks, wherever their rows 
   );
   expect(formatOf('AC11')).toMatch(/ numFmtId="14" .*><protection locked="0"\/><\/xf>/);
   expect(formatOf('AC12')).toMatch(/ numFmtId="9" .*><protection locked="0" hidden="1"\/><\/xf>/);
+});
+
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const THREADS = 'http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments';
+
+/** What people attach to `Rekap Instansi`: notes, a thread with a reply, links out and within, one of them over two cells. */
+function attach(parts: Parts): void {
+  const note = (ref: string, said: string) =>
+    `<comment ref="${ref}" authorId="0"><text><r><rPr><b/></rPr><t>Sari:</t></r><r><t xml:space="preserve"> ${said}</t></r></text></comment>`;
+  const relationship = (id: string, type: string, target: string, mode = '') =>
+    `<Relationship Id="${id}" Type="${type}" Target="${target}"${mode}/>`;
+  const name = 'xl/worksheets/_rels/sheet1.xml.rels';
+  const own =
+    relationship('rIdA', `${OFFICE}/comments`, '../comments1.xml') +
+    relationship('rIdB', `${OFFICE}/vmlDrawing`, '../drawings/vmlDrawing1.vml') +
+    relationship(
+      'rIdC',
+      'http://schemas.microsoft.com/office/2017/10/relationships/threadedComment',
+      '../threadedComments/threadedComment1.xml',
+    ) +
+    relationship('rIdD', `${OFFICE}/hyperlink`, 'https://contoh.go.id/?a=1&amp;b=2', ' TargetMode="External"');
+  parts[name] = (parts[name] ?? '').replace('</Relationships>', `${own}</Relationships>`);
+  parts['xl/comments1.xml'] =
+    `<comments xmlns="${MAIN}"><authors><author>Sari</author></authors><commentList>` +
+    `${note('A1', 'judul')}${note('E10', 'cek B')}${note('E11', 'cek D')}</commentList></comments>`;
+  parts['xl/drawings/vmlDrawing1.vml'] = '<xml/>';
+  parts['xl/threadedComments/threadedComment1.xml'] =
+    `<ThreadedComments xmlns="${THREADS}"><threadedComment ref="E11" id="{1}" personId="{9}"><text>utas D</text></threadedComment>` +
+    '<threadedComment ref="E11" id="{2}" parentId="{1}" personId="{9}"><text>balasan</text></threadedComment></ThreadedComments>';
+  parts[REKAP] = (parts[REKAP] ?? '')
+    .replace(
+      '<pageMargins',
+      `<hyperlinks xmlns:r="${OFFICE}"><hyperlink ref="B10:B11" r:id="rIdD" tooltip="map &quot;B&quot;"/>` +
+        '<hyperlink ref="V11" location="\'Matriks\'!A1" display="Matriks"/></hyperlinks><pageMargins',
+    )
+    .replace('</worksheet>', `<legacyDrawing xmlns:r="${OFFICE}" r:id="rIdB"/></worksheet>`);
+}
+
+async function attachedIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const read = await opened(bytes).read({ attachments: true });
+  const grid = read.ok ? read.value.sheets.find(({ sheet }) => sheet === SHEETS[0]) : undefined;
+  return (grid?.attachments ?? []).map(({ row, column, kind, text }) => `${a1(row, column)} ${kind} ${text}`);
+}
+
+test('comments and links go along with their cells, threads with their replies', async () => {
+  const { bytes, changes } = await updated(attach);
+  expect(changes).toEqual([]);
+  expect(await attachedIn(bytes)).toEqual([
+    'A1 comment Sari: judul',
+    'E11 comment Sari: cek B',
+    'E12 comment utas D',
+    'B11 link https://contoh.go.id/?a=1&b=2',
+    'B12 link https://contoh.go.id/?a=1&b=2',
+    "V12 link #'Matriks'!A1",
+  ]);
+  const parts = partsOf(bytes);
+  const named = (wanted: RegExp) => Object.entries(parts).filter(([name]) => wanted.test(name));
+  const [[, threads] = ['', '']] = named(/threadedComment\d+\.xml$/);
+  expect(threads.match(/ref="E12" id="\{[12]\}"/g)).toHaveLength(2);
+  const [[, shapes] = ['', '']] = named(/vmlDrawing\d+\.vml$/);
+  expect([...shapes.matchAll(/<x:Row>(\d+)<\/x:Row><x:Column>(\d+)</g)].map(([, ...at]) => at)).toEqual([
+    ['0', '0'],
+    ['10', '4'],
+    ['11', '4'],
+  ]);
+  // One of each kind: those of the earlier sheet are gone, and every part that is there is listed.
+  expect(named(/comment|vml/i).map(([name]) => name)).toHaveLength(3);
+  for (const [name] of named(/comment|vml/i)) expect(parts['[Content_Types].xml']).toContain(`PartName="/${name}"`);
+  const [, sheet] = named(/worksheets\/sheet\d+\.xml$/).find(([, xml]) => xml.includes('<hyperlinks>')) ?? ['', ''];
+  expect(sheet).toMatch(/<hyperlinks>.*<\/hyperlinks><pageMargins/);
+  expect(sheet).toMatch(/<drawing [^>]*\/><legacyDrawing [^>]*\/><\/worksheet>$/);
+  expect(sheet).toContain('tooltip="map &quot;B&quot;"');
+});
+
+test('comments and links whose rows are no more are told with what they said', async () => {
+  const { bytes, changes } = await updated(attach, [
+    await agency('Kota A', 1),
+    { ...(await agency('Kota E', 1)), file: 'Kota D.xlsx' },
+  ]);
+  const lost = changes.filter(({ attached }) => attached !== undefined);
+  expect(lost).toEqual([
+    {
+      sheet: SHEETS[0],
+      row: 11,
+      column: 5,
+      about: 'Kota D · 2024',
+      header: '',
+      before: 'utas D',
+      after: '',
+      attached: 'comment',
+    },
+    expect.objectContaining({ row: 11, column: 2, before: 'https://contoh.go.id/?a=1&b=2', attached: 'link' }),
+    expect.objectContaining({ row: 11, column: 22, before: "#'Matriks'!A1", attached: 'link' }),
+  ]);
+  expect(await attachedIn(bytes)).toEqual([
+    'A1 comment Sari: judul',
+    'E11 comment Sari: cek B',
+    'B11 link https://contoh.go.id/?a=1&b=2',
+  ]);
+  expect(Object.keys(partsOf(bytes)).filter((name) => name.includes('threaded'))).toEqual([]);
 });

@@ -62,7 +62,9 @@ export function ChangedCells({ changes }: { readonly changes: readonly ChangedCe
                   {cut([each.about, each.header].filter((part) => part !== '').join(' · '))}
                 </span>
               </th>
-              <td className={styles.cell}>{value(each.before)}</td>
+              <td className={styles.cell}>
+                {value(each.attached === undefined ? each.before : texts.attached[each.attached](each.before))}
+              </td>
               <td className={styles.cell}>{value(each.after)}</td>
             </tr>
           ))}

@@ -121,10 +121,13 @@ function Proposal({ changes, onAgree, onDrop }: ProposalProps) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
   const proposal = useKeptFocus<HTMLDivElement>(String(changes.length));
+  const lost = changes.filter(({ attached }) => attached !== undefined).length;
   return (
     <div ref={proposal} tabIndex={-1} className={styles.step}>
       <MessageBar intent="warning" layout="multiline">
-        <MessageBarBody>{texts.proposal(changes.length)}</MessageBarBody>
+        <MessageBarBody>
+          {texts.proposal(changes.length)} {lost > 0 && texts.attachmentsLost(lost)}
+        </MessageBarBody>
         <MessageBarActions>
           <Button size="small" appearance="primary" onClick={onAgree}>
             {texts.updateAgreed}

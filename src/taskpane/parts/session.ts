@@ -91,7 +91,7 @@ export interface Session {
   readonly createWorkbook: (request: NewWorksheet) => Promise<SessionState>;
   /** Adds the sheets of a result and reads afresh; why the workbook refused them is for the caller to say. */
   readonly addSheets: (plan: WorkbookPlan) => Promise<Result<void, AppError>>;
-  /** Everything that the workbook holds now. */
+  /** Everything that the workbook holds now, what people attached to cells included. */
   readonly readAll: () => Promise<Result<WorkbookSnapshot, AppError>>;
   /** Puts the sheets of a result in the place of an earlier one's and reads afresh; a refusal is for the caller to say. */
   readonly replaceSheets: (plan: WorkbookPlan) => Promise<Result<void, AppError>>;
@@ -275,7 +275,7 @@ export function createSession({ workbook, editing, createWorkbook, now = () => n
     addSheets: (plan) => runForCaller(() => workbook.insert(plan), read),
     readAll: () =>
       runForCaller(
-        () => workbook.read(),
+        () => workbook.read({ attachments: true }),
         () => Promise.resolve(success({})),
       ),
     replaceSheets: (plan) => runForCaller(() => workbook.replace(plan), read),

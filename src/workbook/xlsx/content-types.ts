@@ -9,6 +9,9 @@ const TYPE_OF_KIND = {
   worksheet: 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml',
   drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
   chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  comments: 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+  vmlDrawing: 'application/vnd.openxmlformats-officedocument.vmlDrawing',
+  threadedComment: 'application/vnd.ms-excel.threadedcomments+xml',
 } as const;
 
 export type AddedPartKind = keyof typeof TYPE_OF_KIND;

@@ -1,7 +1,8 @@
 /** Our sheets in an existing workbook. Parts that need not change keep their very bytes. */
 import { a1 } from '../../worksheet/address';
 import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
-import { relationshipXml, sheetParts, type AddedPart } from './added-parts';
+import { type AddedPart, type FreeName, relationshipXml, sheetParts } from './added-parts';
+import { carryAttachments, type CarriedAttachments } from './attachments';
 import { scanCells } from './cell-scan';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART, listParts } from './content-types';
@@ -50,7 +51,12 @@ export function graft(
 
   const freeName = nameFinder(pkg);
   const sheets = planned.sheets.map((sheet, index) =>
-    sheetParts({ ...sheet, xml: shiftFormats(sheet.xml, styles, looks[index]) }, folder, freeName),
+    sheetParts(
+      { ...sheet, xml: shiftFormats(sheet.xml, styles, looks[index]) },
+      folder,
+      freeName,
+      carriedFrom(pkg, before[index], plan.sheets[index]),
+    ),
   );
   const replaced = before.filter((sheet) => sheet !== undefined);
   for (const sheet of replaced) requireOpen(pkg, sheet);
@@ -110,12 +116,20 @@ function encode(xml: string): Uint8Array {
   return new TextEncoder().encode(xml);
 }
 
+function carriedFrom(
+  pkg: OoxmlPackage,
+  before: WorksheetEntry | undefined,
+  sheet: SheetPlan | undefined,
+): CarriedAttachments | undefined {
+  return before && sheet?.attachments && carryAttachments(pkg, before.part, sheet.attachments);
+}
+
 /** Finds names that neither the package nor an earlier call has used. */
-function nameFinder(pkg: OoxmlPackage): (stem: string) => string {
+function nameFinder(pkg: OoxmlPackage): FreeName {
   const taken = new Set<string>();
-  return (stem) => {
+  return (stem, ending = '.xml') => {
     for (let number = 1; ; number++) {
-      const name = `${stem}${String(number)}.xml`;
+      const name = `${stem}${String(number)}${ending}`;
       if (pkg.has(name) || taken.has(name)) continue;
       taken.add(name);
       return name;

@@ -54,6 +54,9 @@ export const MAX_FORMULA = 8_192;
 /** Merged ranges and rules told of one sheet: a million one-cell merges are checked against every row. */
 export const MAX_RANGES = 2_000;
 
+/** Comments and links told of one sheet: a link over whole columns has millions of cells. */
+export const MAX_ATTACHMENTS = 20_000;
+
 /** Cells that a rule's list is taken from: a rule over whole columns would offer a list of a million lines. */
 export const MAX_CHOICE_CELLS = 2_000;
 

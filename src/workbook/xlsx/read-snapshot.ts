@@ -1,5 +1,6 @@
 import type { CellGrid } from '../../worksheet/cell-grid';
 import type { WorkbookSnapshot } from '../port';
+import { readAttachments } from './attachments';
 import { CommonParts, isSamePart } from './common-parts';
 import { MAX_CELLS } from './limits';
 import type { OoxmlPackage } from './ooxml-package';
@@ -32,6 +33,18 @@ export function readSnapshot(pkg: OoxmlPackage, before: Reading | null = null): 
       return grid;
     }),
     names: workbook.names,
+  };
+}
+
+/** The snapshot of a package with the comments and links of its sheets. */
+export function withAttachments(pkg: OoxmlPackage, snapshot: WorkbookSnapshot): WorkbookSnapshot {
+  const { worksheets } = readWorkbookPart(pkg);
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((grid, index) => {
+      const part = worksheets[index]?.part;
+      return part === undefined ? grid : { ...grid, attachments: readAttachments(pkg, part, grid) };
+    }),
   };
 }
 

@@ -12,7 +12,7 @@ import { graft } from './graft';
 import { OoxmlPackage } from './ooxml-package';
 import { findMismatch, holds } from './plan-check';
 import { planPackage } from './plan-package';
-import { readSnapshot } from './read-snapshot';
+import { readSnapshot, withAttachments } from './read-snapshot';
 import { attempt } from './refusal';
 import { prepareRepair, repairPackage } from './repair-package';
 import { sniff } from './sniff';
@@ -93,6 +93,11 @@ function fileWorkbook(
     return now;
   }
 
+  function readAttached(): Result<WorkbookSnapshot> {
+    const plain = read();
+    return plain.ok ? attempt(() => withAttachments(new OoxmlPackage(entries, unpacker), plain.value)) : plain;
+  }
+
   /**
    * Which cell is in front is the page's matter, and only remembered for it: the parts of other people's sheets,
    * which hold the selection, stay as they are.
@@ -157,7 +162,7 @@ function fileWorkbook(
       );
     },
     toBytes: () => bytes,
-    read: () => Promise.resolve(read()),
+    read: (wanted) => Promise.resolve(wanted?.attachments === true ? readAttached() : read()),
     insert,
     replace,
     repair,
