@@ -15,9 +15,17 @@ import {
   type Preferred,
   proposeMode,
   type Received,
+  speakingOf,
   takenOf,
 } from '../consolidation/intake';
-import { keepUnsent, mergedLevels, type MergedUnits, mergeUnits, missingUnits } from '../consolidation/merge-units';
+import {
+  keepUnsent,
+  mergedLevels,
+  type MergedUnits,
+  mergeUnits,
+  missingUnits,
+  speaksOf,
+} from '../consolidation/merge-units';
 import {
   type Correction,
   correctionsOf,
@@ -35,7 +43,7 @@ import { type ChangedCell, carryOver } from '../consolidation/carry-over';
 import type { EarlierFile } from '../consolidation/earlier-files';
 import { comparedInstrument, heldOver, NOTHING_HELD } from '../consolidation/held-over';
 import { findPrevious, type PreviousResult } from '../consolidation/previous';
-import { consolidationTexts } from '../i18n/consolidation';
+import { type ConsolidationTexts, consolidationTexts } from '../i18n/consolidation';
 import type { Language } from '../i18n/language';
 import type { IndicatorId, Instrument } from '../instrument/instrument';
 import { DEFAULT_INSTRUMENT } from '../instrument/instruments';
@@ -166,7 +174,7 @@ export function consolidate(
   const stillMarked = marks.filter(({ indicator }) => !isSaidAnew.has(indicator));
   const stillRuled = new Map([...ruled].filter(([indicator]) => !isSaidAnew.has(indicator)));
   const conflicts = findConflicts(taken, rule, decided, { marks: stillMarked, ruled: stillRuled });
-  const merged = mergeUnits(taken, conflicts);
+  const merged = mergeUnits(speakingOf(entries), conflicts);
   return {
     mode,
     entries,
@@ -318,6 +326,13 @@ export function resultPlan(consolidation: Consolidation, now: Date): WorkbookPla
 /** How many errors' sentences `Sumber` holds of one file. */
 const TOLD_ERRORS = 3;
 
+/** That a file has no level, and what becomes of its words. */
+function emptyCause({ submission, duplicateOf }: Entry<AppError>, texts: ConsolidationTexts): string {
+  if (duplicateOf !== null) return texts.emptyFile.passedOver(duplicateOf);
+  const isWritten = [...(submission?.content.answers.values() ?? [])].some(speaksOf);
+  return isWritten ? texts.emptyFile.words : texts.emptyFile.cause;
+}
+
 /** What is said of a file that counts in the place of another, where that may be wrong. */
 const REPLACING = ['older-taken', 'age-unknown', 'duplicate-undecided'] as const satisfies readonly FindingCode[];
 
@@ -333,7 +348,7 @@ export function causeOf(entry: Entry<AppError>, language: Language): string {
     case 'accepted':
       return told(...REPLACING).join(' ');
     case 'empty':
-      return `${texts.emptyFile.cause} ${texts.emptyFile.remedy}`;
+      return `${emptyCause(entry, texts)} ${texts.emptyFile.remedy}`;
     case 'duplicate':
       return [
         told('older-than-earlier')[0] ?? texts.duplicateOf(entry.duplicateOf ?? ''),

@@ -105,12 +105,11 @@ function notTaken<E>(
   held: readonly Received<never>[],
   mode: Mode,
 ): { readonly received: ReadonlySet<Received<E>>; readonly anyHeld: boolean } {
-  const isOut = intake<E>([...received, ...held], mode).map(
-    ({ outcome }) => outcome === 'rejected' || outcome === 'empty',
-  );
+  const outcomes = intake<E>([...received, ...held], mode).map(({ outcome }) => outcome);
+  const isOut = outcomes.map((outcome) => outcome === 'rejected' || outcome === 'empty');
   return {
     received: new Set(received.filter((_, index) => isOut[index])),
-    anyHeld: isOut.slice(received.length).some(Boolean),
+    anyHeld: outcomes.slice(received.length).includes('rejected'),
   };
 }
 
@@ -196,7 +195,12 @@ interface HeldFiles {
 
 /** The file as it waits for its next sending; null where it does not. */
 function waitingFile({ file, fate }: FileFate): EarlierFile | null {
-  return fate.kind === 'unsent' && isCounted(file) ? { ...file, cause: notedCause(fate.note, file.cause) } : null;
+  return fate.kind === 'unsent' && speaks(file) ? { ...file, cause: notedCause(fate.note, file.cause) } : null;
+}
+
+/** True where the file said something: levels that counted, or words alone. */
+function speaks(file: EarlierFile): boolean {
+  return isCounted(file) || file.outcome === 'empty';
 }
 
 /** A person who deletes an agency's row in `Matriks` takes the agency out: the levels that stand there are what is held. */
@@ -297,7 +301,7 @@ function heldUnits(
   const sources = earlierSources(sheets, instrument);
   const candidates = readCandidates(sheets);
   const counted = new Map<string, EarlierFile[]>();
-  for (const { file } of files.filter((each) => isCounted(each.file)))
+  for (const { file } of files.filter((each) => speaks(each.file)))
     counted.set(originOf(file), [...(counted.get(originOf(file)) ?? []), file]);
   // Of files with one name and one unit nothing tells whose an indicator's content is.
   const unclear = new Set([...counted.values()].flatMap((alike) => (alike.length > 1 ? alike : [])));
@@ -355,7 +359,7 @@ function heldFile(
     content,
     levels,
     assigned: earlier.assigned ?? levels.size,
-    stage: 'akhir',
+    stage: earlier.outcome === 'empty' && levels.size === 0 ? null : 'akhir',
     card: score(instrument, levels),
     findings: [],
   };

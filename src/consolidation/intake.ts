@@ -38,7 +38,7 @@ export interface Entry<E> {
   readonly modified: number | null;
   readonly fingerprint: string;
   readonly outcome: Outcome;
-  /** The file that is taken in its place. */
+  /** The file that is taken in its place: of a duplicate, and of an empty file whose unit sent another. */
   readonly duplicateOf: string | null;
   /** Null where it cannot be read. */
   readonly submission: Submission | null;
@@ -59,6 +59,17 @@ export function takenOf<E>(entries: readonly Entry<E>[]): readonly Taken<E>[] {
   return entries.filter(
     (entry): entry is Taken<E> =>
       entry.submission !== null && (entry.outcome === 'accepted' || entry.outcome === 'needs-fixing'),
+  );
+}
+
+/**
+ * The entries whose content becomes the LKE of units: those that count, and empty ones, for their words are work all the
+ * same; but not beside a file of their unit that is taken in their place.
+ */
+export function speakingOf<E>(entries: readonly Entry<E>[]): readonly Taken<E>[] {
+  return entries.filter(
+    (entry): entry is Taken<E> =>
+      entry.submission !== null && entry.outcome !== 'rejected' && entry.duplicateOf === null,
   );
 }
 
@@ -86,7 +97,8 @@ export function intake<E>(
 ): readonly Entry<E>[] {
   const first = received.map((each) => outcomeAlone(each));
   const inSet = rejectOthers(first, mode);
-  return markDuplicates(inSet, mode, preferred);
+  const counted = markDuplicates(inSet, mode, preferred);
+  return mode === 'units' ? passOverEmpty(counted, preferred) : counted;
 }
 
 function outcomeAlone<E>({ reading, ...file }: Received<E>): Entry<E> {
@@ -109,7 +121,10 @@ function isEmpty({ levels, stage }: Submission): boolean {
  * another agency: one agency's levels must never end up in the LKE of another.
  */
 function rejectOthers<E>(entries: readonly Entry<E>[], mode: Mode): readonly Entry<E>[] {
-  const counted = takenOf(entries).map(({ submission }) => submission.content);
+  const taken = takenOf(entries);
+  const counted = (taken.length === 0 && mode === 'units' ? speakingOf(entries) : taken).map(
+    ({ submission }) => submission.content,
+  );
   const instrument = mostFrequent(counted.map((content) => content.instrument.id));
   const year = mostFrequent(
     counted.flatMap((content) => (content.instrument.id === instrument ? (content.year ?? []) : [])),
@@ -200,6 +215,19 @@ function markDuplicates<E>(entries: readonly Entry<E>[], mode: Mode, preferred: 
             };
   }
   return result;
+}
+
+/** Of units an empty file speaks where no other file of its unit does: one that counts, or the newest of empty ones. */
+function passOverEmpty<E>(entries: readonly Entry<E>[], preferred: Preferred): readonly Entry<E>[] {
+  const isLevelless = ({ outcome }: Entry<E>): boolean => outcome === 'empty';
+  const ranked = [...takenOf(entries), ...entries.filter(isLevelless).sort(inOrderOfTaking(preferred))];
+  const sender = ({ submission }: Entry<E>): string | null => submission && identityKey(submission.content, 'units');
+  // A file of an earlier result may bear the very name of one that was sent now.
+  const speakers = new Map(ranked.reverse().map((entry) => [sender(entry), entry] as const));
+  return entries.map((entry) => {
+    const speaker = isLevelless(entry) && sender(entry) !== null ? speakers.get(sender(entry)) : undefined;
+    return speaker === undefined || speaker === entry ? entry : { ...entry, duplicateOf: speaker.file };
+  });
 }
 
 /** Compares duplicates: first what a person prefers, then the newest. */

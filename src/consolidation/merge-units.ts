@@ -142,10 +142,13 @@ function sourcesOf<E>(entries: readonly Taken<E>[], indicator: Indicator): reado
   return entries.flatMap(({ file, submission }) => {
     const answer = submission.content.answers.get(indicator.id);
     const level = submission.levels.get(indicator.id) ?? null;
-    return answer !== undefined && saysAnything(answer)
-      ? [{ indicator, file, unit: submission.content.unit, level }]
-      : [];
+    return answer !== undefined && speaksOf(answer) ? [{ indicator, file, unit: submission.content.unit, level }] : [];
   });
+}
+
+/** True where a workbook says anything of an indicator; in the LKE a note alone may be people's own. */
+export function speaksOf(answer: Answer): boolean {
+  return saysAnything(answer) || answer.note !== '';
 }
 
 /** True where an answer has something of an assessment: what stands in a level's cell, or words about it. */

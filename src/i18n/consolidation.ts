@@ -1,7 +1,12 @@
 /** What the consolidated sheets and the command line say of received files. */
 const id = {
   duplicateOf: (file: string) => `Duplikat; yang dipakai: ${file}.`,
-  emptyFile: { cause: 'Belum ada tingkat yang terisi.', remedy: 'Isi tingkat tiap indikator, lalu kirim kembali.' },
+  emptyFile: {
+    cause: 'Belum ada tingkat yang terisi.',
+    words: 'Belum ada tingkat yang terisi; penjelasan, data dukung, dan catatannya masuk ke LKE.',
+    passedOver: (file: string) => `Belum ada tingkat yang terisi; dari perangkat daerah ini yang dipakai: ${file}.`,
+    remedy: 'Isi tingkat tiap indikator, lalu kirim kembali.',
+  },
   firstErrors: (sentences: readonly string[], more: number) =>
     `${sentences.join(' ')}${more > 0 ? ` Dan ${String(more)} galat lain.` : ''}`,
   outcome: {
@@ -29,7 +34,12 @@ const id = {
 
 const en: typeof id = {
   duplicateOf: (file) => `Duplicate; taken is ${file}.`,
-  emptyFile: { cause: 'No level is filled yet.', remedy: 'Fill the level of each indicator, then send it again.' },
+  emptyFile: {
+    cause: 'No level is filled yet.',
+    words: 'No level is filled yet; its explanations, evidence and notes go into the LKE.',
+    passedOver: (file) => `No level is filled yet; taken of this unit is ${file}.`,
+    remedy: 'Fill the level of each indicator, then send it again.',
+  },
   firstErrors: (sentences, more) => `${sentences.join(' ')}${more > 0 ? ` And ${String(more)} more errors.` : ''}`,
   outcome: {
     accepted: 'accepted',
@@ -55,3 +65,4 @@ const en: typeof id = {
 };
 
 export const consolidationTexts = { id, en };
+export type ConsolidationTexts = typeof id;

@@ -15,6 +15,7 @@ import {
   fromLevelCells,
   type HeldInCell,
   type LevelCells,
+  wordsOf,
 } from '../../src/worksheet/plan/content';
 import { contentFrom } from '../../src/worksheet/plan/content-from';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
@@ -58,6 +59,11 @@ function arbitraryAnswer(instrument: Instrument): fc.Arbitrary<Answer> {
     .map(({ stages: cells, ...said }) => ({ ...said, ...fromLevelCells(filled(cells)) }));
 }
 
+/** The answer, where this unit has assessed nothing yet. */
+function withoutLevelsOf(unit: string | null, answer: Answer): Answer {
+  return answer.responsible === unit ? { ...wordsOf(answer), levels: {} } : answer;
+}
+
 async function reread(plan: WorkbookPlan): Promise<Examination> {
   const examination = examineSnapshot(await snapshotOf(await createXlsx(plan, new Date(0))));
   if (!examination.ok) throw new Error(examination.error.code);
@@ -74,8 +80,10 @@ test.each(INSTRUMENTS)('whatever units fill into $id, before or after the split,
   const size = instrument.indicators.length;
   const arbitraryRows = fc.array(arbitraryAnswer(instrument), { minLength: size, maxLength: size });
   await fc.assert(
-    fc.asyncProperty(arbitraryRows, fc.boolean(), async (rows, isFilledLater) => {
-      const answers = new Map(instrument.indicators.map(({ id }, at) => [id, rows[at] ?? EMPTY_ANSWER] as const));
+    fc.asyncProperty(arbitraryRows, fc.option(units), fc.boolean(), async (rows, idle, isFilledLater) => {
+      const answers = new Map(
+        instrument.indicators.map(({ id }, at) => [id, withoutLevelsOf(idle, rows[at] ?? EMPTY_ANSWER)] as const),
+      );
       const assigned = new Map(
         [...answers].map(([id, { responsible }]) => [id, { ...EMPTY_ANSWER, responsible }] as const),
       );

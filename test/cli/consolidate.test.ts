@@ -352,6 +352,66 @@ describe('units', () => {
     }
   });
 
+  test('a unit that wrote texts and no level keeps its outcome, and its texts reach the LKE, also when others send again', async () => {
+    const wordsOnly = (unit: string, words: string): WorksheetContent => {
+      const { answers, ...rest } = unitContent(unit, { 2: 3, 12: 3 });
+      const said = { levels: {}, explanation: words, evidence: `SK ${words}`, note: 'rapat' };
+      return { ...rest, answers: new Map([...answers].map(([id, answer]) => [id, { ...answer, ...said }] as const)) };
+    };
+    const a = await put('a.xlsx', unitContent('Dinas Kominfo', { 11: 3, 12: 2 }));
+    const b = await put('b.xlsx', wordsOnly('Bappeda', 'sedang disusun'));
+    const out = join(folder, 'hasil', 'r.xlsx');
+    await mkdir(join(folder, 'hasil'));
+    const told = /^Belum ada tingkat yang terisi; penjelasan, data dukung, dan catatannya masuk ke LKE\./;
+    const lke = async () => table((await sheetsOf(out)).get('LKE SPBE'), 'No', 'Penjelasan');
+    const sumber = async (file: string) =>
+      table((await sheetsOf(out)).get('Sumber'), 'Berkas', 'Hasil').find((row) => String(row['Berkas']).endsWith(file));
+    const first = await consolidate(a, b, '-o', out);
+    expect(first.inputs.map(({ outcome, duplicateOf }) => [outcome, duplicateOf])).toEqual([
+      ['accepted', null],
+      ['empty', null],
+    ]);
+    expect((await sumber('b.xlsx'))?.['Sebab dan tindakan']).toMatch(told);
+    for (const kominfo of ['Dinas Kominfo 12', 'Dinas Kominfo baru']) {
+      const rows = await lke();
+      expect(rows.find((row) => row['No'] === 2)).toMatchObject({
+        Mandiri: null,
+        'Penanggung Jawab': 'Bappeda',
+        Penjelasan: 'sedang disusun',
+        'Data Dukung': 'SK sedang disusun',
+        Catatan: 'rapat',
+      });
+      expect(rows.find((row) => row['No'] === 12)).toMatchObject({
+        Mandiri: 2,
+        Penjelasan: `Bappeda: sedang disusun\nDinas Kominfo: ${kominfo}`,
+      });
+      const origins = table((await sheetsOf(out)).get('Sumber'), 'No', 'Berkas', 'Tingkat', 'Indikator');
+      expect(
+        origins.filter((row) => row['No'] === '2').map((row) => [row['Perangkat Daerah'], row['Tingkat']]),
+      ).toEqual([['Bappeda', null]]);
+      const content = unitContent('Dinas Kominfo', { 11: 3, 12: 2 });
+      const anew = [...content.answers].map(
+        ([id, each]) => [id, { ...each, explanation: 'Dinas Kominfo baru' }] as const,
+      );
+      await put('a.xlsx', { ...content, answers: new Map(anew) }, 5_000_000);
+      const { missingUnits } = await consolidate(a, '-o', out, '--update');
+      expect(missingUnits).toEqual([]);
+      expect((await sumber('b.xlsx'))?.['Sebab dan tindakan']).toBe(
+        'Tidak dikirim ulang; isinya dari hasil sebelumnya. Belum ada tingkat yang terisi; penjelasan, data dukung, dan catatannya masuk ke LKE. Isi tingkat tiap indikator, lalu kirim kembali.',
+      );
+    }
+
+    // Once the unit sends levels, its empty file is passed over, and says for which.
+    const filled = await put('b-isi.xlsx', unitContent('Bappeda', { 2: 4 }));
+    const { inputs } = await consolidate(b, filled, '-o', join(folder, 'lain.xlsx'), '--mode', 'units');
+    expect(inputs.map(({ outcome, duplicateOf }) => [outcome, duplicateOf])).toEqual([
+      ['empty', 'b-isi.xlsx'],
+      ['accepted', null],
+    ]);
+    await consolidate(filled, '-o', out, '--update');
+    expect((await lke()).find((row) => row['No'] === 2)).toMatchObject({ Mandiri: 4, Penjelasan: 'Bappeda 2' });
+  });
+
   test('an unusable last stage leaves the indicator blank: no earlier stage steps in', async () => {
     const content = unitContent('Dinas Kominfo', kominfo);
     const a = await put('a.xlsx', content);

@@ -3,10 +3,18 @@ import { shown } from '../../scoring/ratio';
 import { cell, number, text } from '../../worksheet/plan/cells';
 import type { PlannedCell, SheetPlan } from '../../worksheet/sheet-plan';
 import { RESULT_TITLES } from '../../worksheet/vocabulary';
-import type { EarlierFile } from '../earlier-files';
+import { type EarlierFile, notedCause } from '../earlier-files';
 import type { Entry, Mode } from '../intake';
 import type { Source } from '../merge-units';
-import { MISSING_WORD, MODE_WORDS, NOTE_COLUMN, OUTCOME_WORDS, RESULT_SHEETS, SOURCES_SECTION } from './result-words';
+import {
+  MISSING_WORD,
+  MODE_WORDS,
+  NOTE_COLUMN,
+  OUTCOME_WORDS,
+  RESULT_SHEETS,
+  SOURCES_SECTION,
+  UNSENT_NOTES,
+} from './result-words';
 import { tableCells, type TableColumn, type TableRow, tableSheet } from './table';
 
 const HEADER = 5;
@@ -95,8 +103,9 @@ function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: Sou
   if (earlier !== undefined) {
     const counts = entry.outcome === 'accepted' || entry.outcome === 'needs-fixing';
     const told = causeOf(entry);
-    const now = counts ? earlier : { ...earlier, outcome: entry.outcome, cause: `${told} ${earlier.cause}`.trim() };
-    return earlierRow(now, position);
+    if (counts) return earlierRow(earlier, position);
+    const cause = entry.outcome === 'empty' ? notedCause(UNSENT_NOTES.unsent, told) : `${told} ${earlier.cause}`.trim();
+    return earlierRow({ ...earlier, outcome: entry.outcome, cause }, position);
   }
   const content = submission?.content;
   const count = (severity: 'error' | 'warning'): number => findings.filter((each) => each.severity === severity).length;

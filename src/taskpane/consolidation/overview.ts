@@ -97,7 +97,9 @@ function intakeRow({ id, entry }: NumberedEntry, language: Language): IntakeRow 
 }
 
 function fileDetails({ id, entry }: NumberedEntry, entries: readonly NumberedEntry[], language: Language): FileDetails {
-  const { findings, duplicateOf } = entry;
+  const { findings, outcome } = entry;
+  // No level can be preferred of a file that has none.
+  const duplicateOf = outcome === 'duplicate' ? entry.duplicateOf : null;
   // One of the earlier result may bear this file's own name.
   const taken = entries.find((each) => each.entry.file === duplicateOf && each.entry.outcome !== 'duplicate');
   const sorted = [...findings].sort((one, other) => RANKS[one.severity] - RANKS[other.severity]);
