@@ -63,12 +63,18 @@ export interface Conflict {
   /** The highest level less the lowest. */
   readonly spread: number;
   readonly chosen: Level | null;
-  /** What settled it, or why it is open: nobody decided, a reason is missing, no unit leads, or the marks choose nothing. */
+  /**
+   * What settled it, or why it is open: nobody decided, a reason is missing, the leading unit stated nothing, or its files
+   * different levels, or the workbooks name different ones as leading, or the marks choose nothing.
+   */
   readonly settledBy: 'person' | Exclude<ConflictRule, 'ask'> | null;
-  readonly open: 'undecided' | 'reason-missing' | 'no-leader' | 'unclear-mark' | null;
+  readonly open: 'undecided' | 'reason-missing' | LeaderProblem | 'unclear-mark' | null;
   /** The person's own words, or "". */
   readonly reason: string;
 }
+
+/** Why no level is the leading unit's. */
+type LeaderProblem = 'no-leader' | 'leader-divided' | 'leaders-differ';
 
 type Candidate = Omit<ConflictCandidate, 'index'>;
 
@@ -101,7 +107,7 @@ export function findConflicts<E>(
   const { instrument } = first.submission.content;
   const stated = instrument.indicators.map((indicator) => ({
     indicator,
-    candidates: candidatesOf(entries, indicator),
+    ...statedBy(entries, indicator),
   }));
   const agreed = new Map(
     stated.flatMap(({ indicator, candidates }) => {
@@ -110,7 +116,7 @@ export function findConflicts<E>(
     }),
   );
   const marked = new Set(earlier.marks.filter(({ chosen }) => chosen !== '').map((mark) => mark.indicator));
-  return stated.flatMap(({ indicator, candidates }): Conflict[] => {
+  return stated.flatMap(({ indicator, candidates, leaders }): Conflict[] => {
     const levels = candidates.map(({ level }) => level);
     const spread = Math.max(...levels) - Math.min(...levels);
     if (candidates.length === 0 || spread === 0) return [];
@@ -129,6 +135,7 @@ export function findConflicts<E>(
           rule === 'ask' ? (earlier.ruled.get(indicator.id) ?? rule) : rule,
           decision,
           marked.has(indicator.id),
+          leaders,
         ),
       },
     ];
@@ -141,6 +148,7 @@ function settle(
   rule: ConflictRule,
   decision: Decision | null,
   isMarked: boolean,
+  leaders: ReadonlySet<string>,
 ): Pick<Conflict, 'chosen' | 'settledBy' | 'open' | 'reason'> {
   const reason = decision?.reason.trim() ?? '';
   if (decision !== null && (spread < DISCUSSED_FROM || reason !== ''))
@@ -155,8 +163,13 @@ function settle(
     };
   const chosen = levelByRule(candidates, rule);
   return chosen === null
-    ? { chosen, settledBy: null, open: 'no-leader', reason }
+    ? { chosen, settledBy: null, open: leaderProblem(candidates, leaders), reason }
     : { chosen, settledBy: rule, open: null, reason };
+}
+
+function leaderProblem(candidates: readonly Candidate[], leaders: ReadonlySet<string>): LeaderProblem {
+  if (leaders.size > 1) return 'leaders-differ';
+  return candidates.some(({ leads }) => leads) ? 'leader-divided' : 'no-leader';
 }
 
 /** The level that a rule chooses; null where it has nothing to go by. */
@@ -180,25 +193,28 @@ export function levelByRule(
   }
 }
 
-function candidatesOf<E>(entries: readonly Taken<E>[], { id }: Indicator): readonly Candidate[] {
-  const leader = leaderOf(entries, id);
-  return entries.flatMap(({ file, submission }): Candidate[] => {
+/** What the workbooks state of an indicator, and the units that they name as leading. */
+function statedBy<E>(
+  entries: readonly Taken<E>[],
+  { id }: Indicator,
+): { readonly candidates: readonly Candidate[]; readonly leaders: ReadonlySet<string> } {
+  const leaders = leadersOf(entries, id);
+  const candidates = entries.flatMap(({ file, submission }): Candidate[] => {
     const level = submission.levels.get(id);
     if (level === undefined) return [];
     const { explanation, evidence } = submission.content.answers.get(id) ?? EMPTY_ANSWER;
     const { unit } = submission.content;
-    return [{ file, unit, level, explanation, evidence, leads: leader !== null && unitKey(unit) === leader }];
+    return [{ file, unit, level, explanation, evidence, leads: leaders.size === 1 && leaders.has(unitKey(unit)) }];
   });
+  return { candidates, leaders };
 }
 
-/** The unit that leads an indicator: the first one named, where all workbooks that name any agree; else null. */
-function leaderOf<E>(entries: readonly Taken<E>[], id: IndicatorId): string | null {
-  const leaders = new Set(
+/** The unit that leads an indicator, the first one named; several where the workbooks do not agree. */
+function leadersOf<E>(entries: readonly Taken<E>[], id: IndicatorId): ReadonlySet<string> {
+  return new Set(
     entries.flatMap(({ submission }) => {
       const [first] = unitsIn(submission.content.answers.get(id)?.responsible ?? '');
       return first === undefined ? [] : [unitKey(first)];
     }),
   );
-  const [only = null] = leaders;
-  return leaders.size === 1 ? only : null;
 }

@@ -28,6 +28,8 @@ const id = {
     undecided: 'belum diputuskan',
     'reason-missing': 'wajib dibahas: selisih dua tingkat atau lebih perlu alasan',
     'no-leader': 'tidak ada berkas dari penanggung jawab utama',
+    'leader-divided': 'berkas penanggung jawab utama sendiri menyebut tingkat yang berbeda',
+    'leaders-differ': 'penanggung jawab utama tidak sepakat: tiap berkas menyebut unit yang berbeda sebagai yang utama',
     'unclear-mark': 'kolom Dipilih di Konflik belum menunjuk satu tingkat: tulis “ya” pada satu tingkat saja',
   },
 };
@@ -60,6 +62,8 @@ const en: typeof id = {
     undecided: 'not decided yet',
     'reason-missing': 'to be discussed: a difference of two levels or more needs a reason',
     'no-leader': 'no file of the leading unit',
+    'leader-divided': "the leading unit's own files state different levels",
+    'leaders-differ': 'the leading units disagree: the files name different units as the leading one',
     'unclear-mark': 'the column Dipilih in Konflik names no single level: write “ya” at one level only',
   },
 };

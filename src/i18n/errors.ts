@@ -13,6 +13,10 @@ const id = {
     message: (subject) => about('Bukan buku kerja Excel (.xlsx)', subject),
     remedy: 'Buka dengan aplikasi asalnya dan simpan sebagai .xlsx.',
   },
+  archive: {
+    message: (subject) => about('Arsip berkas (.zip), bukan buku kerja', subject),
+    remedy: 'Ekstrak dahulu, lalu serahkan buku kerja (.xlsx) di dalamnya.',
+  },
   'html-file': {
     message: (subject) => about('Isinya halaman web, bukan buku kerja', subject),
     remedy: 'Buka di Excel, lalu Simpan Sebagai .xlsx.',
@@ -125,6 +129,10 @@ const en: Record<keyof typeof id, ErrorText> = {
   'not-a-workbook': {
     message: (subject) => about('Not an Excel workbook (.xlsx)', subject),
     remedy: 'Open it in its own application and save it as .xlsx.',
+  },
+  archive: {
+    message: (subject) => about('An archive of files (.zip), not a workbook', subject),
+    remedy: 'Extract it first, then hand over the workbooks (.xlsx) inside.',
   },
   'html-file': {
     message: (subject) => about('A web page, not a workbook', subject),

@@ -12,6 +12,7 @@ import type { Result } from './result';
 export const WORKBOOK_ERROR_CODES = [
   'empty-file',
   'not-a-workbook',
+  'archive',
   'html-file',
   'old-xls',
   'binary-xlsb',

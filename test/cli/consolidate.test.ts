@@ -11,6 +11,7 @@ import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import bandarLampung from '../fixtures/golden/bandar_lampung_2022.json';
 import kemenko from '../fixtures/golden/kemenko_perekonomian_2021.json';
 import { allAt, instrumentOf, levelsFrom } from '../scoring/levels';
+import { container } from '../workbook/xlsx/foreign-workbook';
 import { contentWith } from '../worksheet/sheets';
 
 const spbe2020 = instrumentOf('spbe-2020');
@@ -203,6 +204,7 @@ describe('agencies', () => {
     await writeFile(join(folder, 'rusak.xlsx'), (await readFile(join(folder, 'a.xlsx'))).subarray(0, 9000));
     await writeFile(join(folder, 'lama.xls'), Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1));
     await writeFile(join(folder, 'laporan.pdf'), '%PDF-1.4');
+    await writeFile(join(folder, 'opd.zip'), container({ 'opd/lke.xlsx': 'isi' }));
     await writeFile(join(folder, 'catatan.txt'), 'bukan masukan');
     await writeFile(join(folder, '~$a.xlsx'), 'kunci');
     await writeFile(join(folder, '.tersembunyi.xlsx'), 'x');
@@ -215,11 +217,15 @@ describe('agencies', () => {
       ['lain-tahun.xlsx', 'rejected', 'other-year'],
       ['lama.xls', 'rejected', 'not-a-workbook'],
       ['laporan.pdf', 'rejected', 'not-a-workbook'],
+      ['opd.zip', 'rejected', 'archive'],
       ['rusak.xlsx', 'rejected', 'damaged'],
     ]);
-    expect(totals).toEqual({ accepted: 2, needsFixing: 0, rejected: 4, duplicate: 0, empty: 1 });
+    expect(totals).toEqual({ accepted: 2, needsFixing: 0, rejected: 5, duplicate: 0, empty: 1 });
     const sources = table((await sheetsOf(join(folder, 'r.xlsx'))).get('Sumber'), 'Berkas', 'Hasil');
     expect(sources.find((row) => String(row['Berkas']).endsWith('rusak.xlsx'))).toMatchObject({ Hasil: 'Ditolak' });
+    expect(sources.find((row) => String(row['Berkas']).endsWith('opd.zip'))?.['Sebab dan tindakan']).toBe(
+      'Arsip berkas (.zip), bukan buku kerja. Ekstrak dahulu, lalu serahkan buku kerja (.xlsx) di dalamnya.',
+    );
   });
 });
 
@@ -273,6 +279,22 @@ describe('units', () => {
       },
     ]);
     expect((await examined(out)).cards.akhir).toMatchObject({ filled, status: 'provisional' });
+  });
+
+  test.each([
+    ['each names itself as leading', ['Dinas Kominfo', 'Bappeda'], null, 'Kota Contoh', /tidak sepakat/],
+    ['two files of the leading unit differ', ['Bappeda', 'Bappeda'], null, '', /penanggung jawab utama sendiri/],
+    ['the leading unit sent nothing', ['Dinas Kominfo', 'Bappeda'], 'Setda', 'Kota Contoh', /tidak ada berkas/],
+  ] as const)('the rule owner settles nothing where %s, and says that', async (_, units, leader, agency, cause) => {
+    const stating = (unit: string, level: number): WorksheetContent => ({
+      ...unitContent(unit, { 12: level }, leader ?? unit),
+      agency,
+    });
+    const files = [await put('a.xlsx', stating(units[0], 3)), await put('b.xlsx', stating(units[1], 2))];
+    const options = ['-o', join(folder, 'r.xlsx'), '--mode', 'units', '--conflicts', 'owner'];
+    const { conflicts } = await consolidate(...files, ...options);
+    expect(conflicts).toMatchObject([{ indicator: '12', chosen: null }]);
+    expect(conflicts[0]?.reason).toMatch(cause);
   });
 
   test('a difference of two stays open until a reason is written into Konflik and the result is updated', async () => {

@@ -53,6 +53,8 @@ const OPEN_WORDS = {
   undecided: 'belum diputuskan',
   'reason-missing': 'wajib dibahas: isi Alasan',
   'no-leader': 'tanpa penanggung jawab utama',
+  'leader-divided': 'berkas penanggung jawab utama saling berbeda',
+  'leaders-differ': 'penanggung jawab utama tidak sepakat antarberkas',
   'unclear-mark': `tulis “${CHOSEN_WORD}” pada satu tingkat saja`,
 } as const;
 

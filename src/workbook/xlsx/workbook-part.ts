@@ -58,9 +58,12 @@ function parseWorkbookPart(pkg: OoxmlPackage, part: string): WorkbookPart {
   };
 }
 
+/** What a document in a zip has at its root: those of Office the one, those of OpenDocument the other. */
+const MARKS = ['[Content_Types].xml', 'mimetype'];
+
 function findWorkbookPart(pkg: OoxmlPackage): string {
   const target = pkg.relationships('').find((relationship) => relationship.kind === 'officeDocument')?.target ?? null;
-  if (target === null) throw new Refusal('not-a-workbook');
+  if (target === null) throw new Refusal(MARKS.some((name) => pkg.has(name)) ? 'not-a-workbook' : 'archive');
   if (target.toLowerCase().endsWith('.bin')) throw new Refusal('binary-xlsb');
   // A text document or a presentation is a package of the same kind, with another main part.
   if (/(?:^|\/)(?:word|ppt|visio)\//i.test(target)) throw new Refusal('not-a-workbook');

@@ -50,7 +50,8 @@ describe('what is no .xlsx is called by what it is', () => {
     ['an HTML table in UTF-16', new Uint8Array(Buffer.from('\uFEFF<table>', 'utf16le')), 'html-file'],
     ['text', text('No;Indikator;Nilai'), 'not-a-workbook'],
     ['an empty archive', container({}), 'not-a-workbook'],
-    ['an archive of files', container({ 'a.txt': 'a' }), 'not-a-workbook'],
+    ['an archive of files', container({ 'a.txt': 'a', 'opd/lke.xlsx': 'x' }), 'archive'],
+    ['a package without a main part', container({ '[Content_Types].xml': '<Types/>' }), 'not-a-workbook'],
     [
       'a spreadsheet of OpenOffice',
       container({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }),
