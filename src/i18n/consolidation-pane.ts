@@ -31,6 +31,8 @@ const id = {
   earlierChoice: 'Hasil yang dibuat',
   carryOn: 'Perbarui hasil ini: keputusan, alasan, Catatan, dan kolom tambahan dipertahankan',
   ownResult: 'Hasil baru',
+  lostInExcel:
+    'Di Excel, komentar, catatan sel (note), dan tautan pada lembar hasil hilang saat diperbarui; isi selnya tetap. Agar ikut, simpan buku kerja ini lalu perbarui berkasnya di Mode Berkas.',
   held: (count: number) => `${count} berkas dari hasil sebelumnya tidak dikirim ulang dan tetap dihitung.`,
   updateHere: 'Perbarui hasil ini',
   updateAgreed: 'Ya, perbarui',
@@ -206,6 +208,8 @@ const en: ConsolidationPaneTexts = {
   earlierChoice: 'Result to make',
   carryOn: 'Update this result: decisions, reasons, Catatan and added columns are kept',
   ownResult: 'A new result',
+  lostInExcel:
+    'In Excel, comments, notes and links on the sheets of the result go when it is updated; what the cells hold stays. To keep them, save this workbook and update the file in Mode Berkas.',
   held: (count) => `${count} files of the earlier result were not sent again and still count.`,
   updateHere: 'Update this result',
   updateAgreed: 'Yes, update',

@@ -86,7 +86,7 @@ export interface WorkbookRepair {
 }
 
 export interface Reading {
-  /** Also the comments and links of each sheet. */
+  /** Also the comments and links of each sheet, as far as the host can tell them without changing anything. */
   readonly attachments?: boolean;
 }
 

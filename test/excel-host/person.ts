@@ -56,6 +56,11 @@ export class Person {
     this.changed(sheet, address, 'RangeEdited');
   }
 
+  /** Begins a thread at a cell. */
+  comment(sheetName: string, address: string, text: string): void {
+    this.book.comments.push({ id: this.book.newId(), ...this.at(sheetName, address), text });
+  }
+
   insertRows(sheetName: string, before: number, count = 1): void {
     this.shift(sheetName, 'row', before, count, 'RowInserted');
   }

@@ -118,7 +118,7 @@ export function ConsolidationScreen({ store, outlet, workbook, onBack }: Props) 
           </MessageBarActions>
         </MessageBar>
       )}
-      {standstill === null && step !== 'conflicts' && <EarlierChoice store={store} />}
+      {standstill === null && step !== 'conflicts' && <EarlierChoice store={store} outlet={outlet} />}
       {content()}
       <Spoken state={state} outlet={outlet} />
     </div>

@@ -1,6 +1,7 @@
 import { Field, makeStyles, MessageBar, MessageBarBody, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useLanguage } from '../parts/language';
 import { shownStamp } from '../parts/shown-time';
+import type { Outlet } from './outlet';
 import type { ConsolidationStore } from './store';
 import { useConsolidationTexts } from './texts';
 import { useConsolidation } from './use-consolidation';
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** Says that the open workbook holds an earlier result, and asks whether to carry it on. */
-export function EarlierChoice({ store }: { readonly store: ConsolidationStore }) {
+export function EarlierChoice({ store, outlet }: { readonly store: ConsolidationStore; readonly outlet: Outlet }) {
   const styles = useStyles();
   const texts = useConsolidationTexts();
   const { language } = useLanguage();
@@ -23,7 +24,12 @@ export function EarlierChoice({ store }: { readonly store: ConsolidationStore })
           {texts.earlierFound(shownStamp(earlier.time, language), texts.earlierModes[earlier.mode])}
         </MessageBarBody>
       </MessageBar>
-      <Field label={texts.earlierChoice} size="small">
+      <Field
+        label={texts.earlierChoice}
+        size="small"
+        // A file keeps what is attached to its cells.
+        {...(outlet.open?.as !== 'download' && earlier.carriedOn && { hint: texts.lostInExcel })}
+      >
         <RadioGroup
           value={earlier.carriedOn ? 'update' : 'new'}
           disabled={writing !== null}

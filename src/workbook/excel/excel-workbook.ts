@@ -1,5 +1,5 @@
 /** The port `Workbook` over Office.js: the workbook that is open in Excel. */
-import type { Workbook, WorkbookSnapshot } from '../port';
+import type { Reading, Workbook, WorkbookSnapshot } from '../port';
 import { failure, type Result } from '../result';
 import { ask } from './batch';
 import { type Capabilities, excelCapabilities } from './capabilities';
@@ -17,7 +17,7 @@ export function excelWorkbook(): Workbook {
     return { read: refuse, insert: refuse, replace: refuse, writeCells: refuse, repair: refuse, show: refuse };
   }
   return {
-    read: () => read(capabilities),
+    read: (wanted) => read(capabilities, wanted),
     insert: (plan) => insertPlan(plan, capabilities),
     replace: (plan) => replacePlan(plan, capabilities),
     writeCells: (edits, show) => writeEdits(edits, show ?? null, capabilities),
@@ -27,8 +27,8 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Where asking for the structure has cost the cells as well, they are asked for alone. */
-async function read(capabilities: Capabilities): Promise<Result<WorkbookSnapshot>> {
-  const whole = await ask(capabilities, (context) => readSnapshot(context, capabilities, true));
+async function read(capabilities: Capabilities, wanted?: Reading): Promise<Result<WorkbookSnapshot>> {
+  const whole = await ask(capabilities, (context) => readSnapshot(context, capabilities, true, wanted));
   const refused = !whole.ok && ['host-failure', 'protected', 'item-not-found'].includes(whole.error.code);
   return refused ? ask(capabilities, (context) => readSnapshot(context, capabilities, false)) : whole;
 }

@@ -1,5 +1,5 @@
-import type { CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
-import type { DefinedName, WorkbookSnapshot } from '../port';
+import type { Attachment, CellGrid, CellValue, GridCell } from '../../worksheet/cell-grid';
+import type { DefinedName, Reading, WorkbookSnapshot } from '../port';
 import { answered, send } from './batch';
 import type { Capabilities } from './capabilities';
 import { queueStructure, rangesIn, structureOf } from './structure';
@@ -25,15 +25,18 @@ interface UsedCells {
 
 /**
  * The workbook as it is now, in two round trips: which sheets and names there are, then what stands in them. The sheets'
- * structure is asked last, and where Excel refuses a part of it that part is not known; without `structure` none is
- * asked for.
+ * structure and the places of comments are asked last, and where Excel refuses a part of it that part is not known;
+ * without `structure` neither is asked for.
  */
 export async function readSnapshot(
   context: Excel.RequestContext,
   capabilities: Capabilities,
   structure: boolean,
+  { attachments = false }: Reading = {},
 ): Promise<WorkbookSnapshot> {
   const { worksheets, names } = context.workbook;
+  const comments = structure && attachments && capabilities.comments ? context.workbook.comments : null;
+  comments?.load('items/content');
   worksheets.load('items/name,items/visibility,items/protection/protected');
   names.load('items/name,items/formula');
   await context.sync();
@@ -45,7 +48,13 @@ export async function readSnapshot(
     return { sheet, used };
   });
   const asked = structure ? read.map(({ sheet, used }) => queueStructure(sheet, used, capabilities)) : [];
+  const places = comments?.items.map((comment) => {
+    const place = comment.getLocation();
+    place.load('address');
+    return place;
+  });
   const failed = await send(context);
+  const told = answered(() => places?.map(({ address }, index) => commentAt(address, comments?.items[index]?.content)));
   const grids = answered(() => read.map(({ used }) => (used.isNullObject ? EMPTY : gridOf(used))));
   if (grids === null) throw failed?.error;
 
@@ -58,10 +67,28 @@ export async function readSnapshot(
         visible: sheet.visibility === Excel.SheetVisibility.visible,
         ...grid,
         ...(questions && grid !== EMPTY && { structure: structureOf(questions) }),
+        ...(told && { attachments: told.flatMap(({ of, attachment }) => (of === sheet.name ? attachment : [])) }),
       };
     }),
     names: names.items.map(({ name, formula }): DefinedName => ({ name, refersTo: String(formula) })),
   };
+}
+
+/** A comment with the sheet that it is on. Excel loses it where the sheet is replaced: nobody may write in another's name. */
+function commentAt(address: string, text = ''): { readonly of: string; readonly attachment: readonly Attachment[] } {
+  const end = address.lastIndexOf('!');
+  const of = address
+    .slice(0, end)
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
+  const attachment = rangesIn(address).map(({ firstRow: row, firstColumn: column }) => ({
+    row,
+    column,
+    kind: 'comment' as const,
+    text,
+    isMovable: false,
+  }));
+  return { of, attachment };
 }
 
 type Cells = Pick<CellGrid, 'firstRow' | 'firstColumn' | 'rows'>;

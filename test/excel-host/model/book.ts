@@ -28,6 +28,14 @@ export async function createBook(locale: Locale): Promise<Book> {
   return new Book(await createEngine(), locale);
 }
 
+interface Comment {
+  readonly id: string;
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export class Book {
   readonly sheets: Sheet[] = [];
   names: Name[] = [];
@@ -36,6 +44,8 @@ export class Book {
   activeSheet: Sheet;
   /** Workbooks that were opened out of base64, as `Excel.createWorkbook` does. */
   readonly openedWorkbooks: string[] = [];
+  /** Threads of comments. They stay where they are: what becomes of them otherwise is Excel's, and not relied on. */
+  readonly comments: Comment[] = [];
   private calculationSuspended = false;
   private lastId = 0;
 

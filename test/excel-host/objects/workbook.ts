@@ -14,6 +14,7 @@ export function workbook(book: Book, references: References): HostObject {
       Worksheets: () => worksheets(book),
       Names: () => names(book),
       Application: () => application(book),
+      Comments: () => comments(book),
     },
     methods: {
       GetSelectedRange: reading(() => range(book, book.activeSheet, book.activeSheet.selected)),
@@ -22,6 +23,28 @@ export function workbook(book: Book, references: References): HostObject {
         return null;
       }),
     },
+  });
+}
+
+/** `Excel.CommentCollection` of the workbook: threaded comments, each at one cell. */
+function comments(book: Book): HostObject {
+  const items = (): readonly HostObject[] =>
+    book.comments.map(({ id, sheet, row, column, text }) =>
+      hostObject({
+        type: 'Comment',
+        id,
+        properties: { Content: { get: () => text }, Id: { get: () => id } },
+        methods: {
+          GetLocation: reading(() =>
+            range(book, sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }),
+          ),
+        },
+      }),
+    );
+  return hostObject({
+    type: 'CommentCollection',
+    items,
+    item: (key) => items().find(({ id }) => id === key) ?? null,
   });
 }
 

@@ -179,6 +179,8 @@ describe('on the screen', () => {
       /^Buku kerja ini berisi hasil konsolidasi tertanggal \d+ \p{L}+ \d{4} \d\d\.\d\d \(antarinstansi\)\.$/u,
     );
     screen.getByRole('radio', { name: /^Perbarui hasil ini/, checked: true });
+    // These are the surroundings of Excel, which loses what is attached to cells.
+    screen.getByText(/^Di Excel, komentar, catatan sel \(note\), dan tautan .* Agar ikut, .* Mode Berkas\.$/);
 
     await read(store, [await agencyFile('Kota A', 4)]);
     await user.click(await screen.findByRole('button', { name: 'Hasil' }));

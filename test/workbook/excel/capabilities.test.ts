@@ -5,7 +5,13 @@ import { openNewWorkbook } from '../../../src/workbook/excel/open-new-workbook';
 import { startExcel } from '../../excel-host/jest';
 
 test('without Excel nothing is possible, and every operation says so', async () => {
-  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, mergedCells: false, readOnly: false });
+  expect(excelCapabilities()).toEqual({
+    workbook: false,
+    newWorkbook: false,
+    mergedCells: false,
+    comments: false,
+    readOnly: false,
+  });
   const refused = { ok: false, error: { code: 'unsupported-host', subject: null } };
   const cell = { sheet: 'Sheet1', row: 1, column: 1 };
   expect(await excelWorkbook().read()).toEqual(refused);
@@ -16,14 +22,26 @@ test('without Excel nothing is possible, and every operation says so', async () 
 
 test('an Excel that is too old says so, and is asked nothing', async () => {
   const { host } = await startExcel({ api: '1.7' });
-  expect(excelCapabilities()).toEqual({ workbook: false, newWorkbook: false, mergedCells: false, readOnly: false });
+  expect(excelCapabilities()).toEqual({
+    workbook: false,
+    newWorkbook: false,
+    mergedCells: false,
+    comments: false,
+    readOnly: false,
+  });
   expect(await excelWorkbook().read()).toEqual({ ok: false, error: { code: 'unsupported-host', subject: null } });
   expect(host.roundTrips).toBe(0);
 });
 
 test('Excel from 1.9 on can do everything', async () => {
   await startExcel({ api: '1.9' });
-  expect(excelCapabilities()).toEqual({ workbook: true, newWorkbook: true, mergedCells: false, readOnly: false });
+  expect(excelCapabilities()).toEqual({
+    workbook: true,
+    newWorkbook: true,
+    mergedCells: false,
+    comments: false,
+    readOnly: false,
+  });
 });
 
 test('a document for viewing is known as such', async () => {

@@ -48,7 +48,7 @@ function findIn({ workbook }: ExcelForTest, sheet: string) {
 }
 
 test('a result in the open workbook is updated: decisions, notes, added columns and foreign sheets stay', async () => {
-  const excel = await startExcel({ locale: 'id-ID' });
+  const excel = await startExcel({ locale: 'id-ID', api: '1.14' });
   const { person, workbook } = excel;
   const session = createSession({ workbook: excelWorkbook(), editing: true });
   const place = placeIn({ read: session.readAll, replace: session.replaceSheets });
@@ -75,6 +75,9 @@ test('a result in the open workbook is updated: decisions, notes, added columns 
   const explanation = lke.column('Penjelasan');
   person.unprotect('LKE SPBE');
   person.type('LKE SPBE', a1(lke.row('2', 'Dinas A'), explanation), 'Diketik di LKE');
+  const [commented, said] = [a1(lke.row('2', 'Dinas A'), explanation), 'Mohon dicek: sudah final?'];
+  person.comment('LKE SPBE', commented, said);
+  person.comment('Sheet1', 'B2', 'bukan di hasil');
   person.type('Sheet1', 'A1', `='LKE SPBE'!${a1(lke.row('1', 'Dinas A'), lke.column('Mandiri'))}`);
 
   const second = createConsolidationStore({ workers: inProcessWorkers(), readers: 1 });
@@ -87,11 +90,17 @@ test('a result in the open workbook is updated: decisions, notes, added columns 
   expect(overview?.conflicts).toMatchObject([{ indicator: '1', chosen: 4, settledBy: 'person' }]);
 
   excel.host.roundTrips = 0;
+  const undone = excel.host.undoLost;
   await second.update(place);
   expect(second.state()).toMatchObject({ error: null, written: null, writing: null });
   const told = second.state().proposal ?? [];
+  // What Excel loses is told before anything is written, and read without a further round trip or a lost undo.
+  expect(told.filter(({ attached }) => attached !== undefined)).toEqual([
+    expect.objectContaining({ sheet: 'LKE SPBE', about: '2', before: said, after: '', attached: 'comment' }),
+  ]);
+  expect([excel.host.roundTrips, excel.host.undoLost]).toEqual([2, undone]);
   const inLke = told
-    .filter(({ sheet }) => sheet === 'LKE SPBE')
+    .filter(({ sheet, attached }) => sheet === 'LKE SPBE' && attached === undefined)
     .map(({ header: of, before, after }) => [of, before, after]);
   expect(inLke).toEqual([
     // What was decided in Konflik, and what was sent anew.
