@@ -1,7 +1,8 @@
 /** What each sender has to correct, and how much of it is done when the workbook comes back. */
 import type { Finding } from '../worksheet/finding';
-import { unitKey } from '../worksheet/unit-names';
+import { unitKey, unitsIn } from '../worksheet/unit-names';
 import type { Entry, Mode } from './intake';
+import { speaksOf } from './merge-units';
 import { agencyKey } from './sameness';
 
 /** Who sent a workbook: the unit of an agency, or the agency. */
@@ -39,9 +40,10 @@ export interface CorrectionProgress {
 
 /**
  * What every sender has to correct. In a comparison of agencies only what makes a level or an identity unusable; of a
- * unit also what an assessor would send back. Duplicates are somebody's earlier sending: nothing is asked of them.
+ * unit also what an assessor would send back, of its own indicators. Duplicates are somebody's earlier sending: nothing is asked of them.
  */
 export function correctionsOf<E>(entries: readonly Entry<E>[], mode: Mode, words: Words<E>): readonly Correction[] {
+  const isOthers = mode === 'units' ? missingOfOthers(entries) : () => false;
   return entries.flatMap((entry): Correction[] => {
     if (entry.outcome === 'duplicate') return [];
     const sender = senderOf(entry);
@@ -53,6 +55,7 @@ export function correctionsOf<E>(entries: readonly Entry<E>[], mode: Mode, words
       ];
     return entry.findings
       .filter(({ severity }) => severity === 'error' || (severity === 'warning' && mode === 'units'))
+      .filter((finding) => !isOthers(entry, finding))
       .map((finding) => {
         const { message, remedy } = words.finding(finding);
         return {
@@ -66,6 +69,28 @@ export function correctionsOf<E>(entries: readonly Entry<E>[], mode: Mode, words
         };
       });
   });
+}
+
+/**
+ * Tells what a unit lacks of indicators that are not its own. A workbook that holds the whole instrument does not say by
+ * its rows which ones the unit answers for: those for which any workbook names it, and those it wrote something about.
+ */
+function missingOfOthers<E>(entries: readonly Entry<E>[]): (entry: Entry<E>, finding: Finding) => boolean {
+  const duty = (unit: string, indicator: string): string => JSON.stringify([unitKey(unit), indicator]);
+  const duties = new Set(
+    entries.flatMap(({ submission }) =>
+      [...(submission?.content.answers ?? [])].flatMap(([id, { responsible }]) =>
+        unitsIn(responsible).map((unit) => duty(unit, id)),
+      ),
+    ),
+  );
+  return ({ submission }, { code, indicator }) => {
+    if (code !== 'level-missing' || submission === null || indicator === null) return false;
+    const { content, assigned, card } = submission;
+    if (unitKey(content.unit) === '' || assigned < card.total || duties.has(duty(content.unit, indicator)))
+      return false;
+    return ![...content.answers].some(([id, answer]) => id === indicator && speaksOf(answer));
+  };
 }
 
 /**

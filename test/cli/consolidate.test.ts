@@ -6,7 +6,8 @@ import { examine } from '../../src/app/examine';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
 import { cellAt, type CellGrid, lastColumn, lastRow } from '../../src/worksheet/cell-grid';
-import type { WorksheetContent } from '../../src/worksheet/plan/content';
+import type { Level } from '../../src/instrument/instrument';
+import { type Answer, EMPTY_ANSWER, type WorksheetContent } from '../../src/worksheet/plan/content';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import bandarLampung from '../fixtures/golden/bandar_lampung_2022.json';
 import kemenko from '../fixtures/golden/kemenko_perekonomian_2021.json';
@@ -488,6 +489,9 @@ describe('the output', () => {
       ['Kota B', '2.97', null],
       ['Kota C', '5.00', null],
     ]);
+    // Kota B was not sent again: its row in Sumber follows what was changed by hand in Matriks.
+    const files = table(sheets.get('Sumber'), 'Berkas', 'Indeks', 'Terisi');
+    expect(files.find((row) => row['Instansi'] === 'Kota B')).toMatchObject({ Indeks: '2,97', Terisi: 47 });
     expect(second.changes).toEqual(
       expect.arrayContaining([expect.objectContaining({ sheet: 'Matriks', header: '1', before: '2', after: '4' })]),
     );
@@ -838,6 +842,25 @@ describe('files of an earlier result that are not sent again', () => {
 });
 
 describe('return letters', () => {
+  test('ask a unit that sent the whole template for its own indicators only', async () => {
+    const { answers, ...rest } = contentWith(spbe2020, {}, { agency: 'Kota Contoh', unit: 'Bappeda', year: 2024 });
+    const own: Readonly<Record<string, Partial<Answer>>> = {
+      1: { levels: { mandiri: 3 as Level }, explanation: 'ada', evidence: 'SK 1' },
+      2: { responsible: 'Dinas Kominfo\nbappeda' },
+      3: { explanation: 'sedang disusun' },
+    };
+    const rows = [...answers.keys()].map((id) => [id, { ...EMPTY_ANSWER, ...own[id] }] as const);
+    const whole = await put('bappeda.xlsx', { ...rest, answers: new Map(rows) });
+    const other = await put('kominfo.xlsx', unitContent('Dinas Kominfo', { 11: 3, 12: 2 }, 'Dinas Kominfo\nBappeda'));
+    const out = join(folder, 'hasil.xlsx');
+    await consolidate(whole, other, '-o', out, '--mode', 'units');
+    const lines = table((await sheetsOf(out)).get('Lembar Perbaikan'), 'No', 'Jenis', 'Perangkat Daerah');
+    const missing = lines.filter((row) => row['Jenis'] === 'level-missing');
+    expect(missing.map((row) => [row['Perangkat Daerah'], row['Indikator']])).toEqual(
+      ['2', '3', '11', '12'].map((id) => ['Bappeda', id]),
+    );
+  });
+
   test('tell each unit what to correct, and on its next sending how much is done', async () => {
     const content = unitContent('Dinas Kominfo', { 11: 3, 12: 2, 15: 4 });
     const poor = {

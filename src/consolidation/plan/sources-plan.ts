@@ -6,6 +6,7 @@ import { RESULT_TITLES } from '../../worksheet/vocabulary';
 import { type EarlierFile, notedCause } from '../earlier-files';
 import type { Entry, Mode } from '../intake';
 import type { Source } from '../merge-units';
+import type { Submission } from '../submission';
 import {
   MISSING_WORD,
   MODE_WORDS,
@@ -103,11 +104,12 @@ function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: Sou
   if (earlier !== undefined) {
     const counts = entry.outcome === 'accepted' || entry.outcome === 'needs-fixing';
     const told = causeOf(entry);
-    if (counts) return earlierRow(earlier, position);
+    if (counts) return earlierRow({ ...earlier, ...figuresOf(submission) }, position);
     const cause = entry.outcome === 'empty' ? notedCause(UNSENT_NOTES.unsent, told) : `${told} ${earlier.cause}`.trim();
     return earlierRow({ ...earlier, outcome: entry.outcome, cause }, position);
   }
   const content = submission?.content;
+  const figures = figuresOf(submission);
   const count = (severity: 'error' | 'warning'): number => findings.filter((each) => each.severity === severity).length;
   return [
     number(position),
@@ -116,10 +118,10 @@ function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: Sou
     text(content?.agency ?? ''),
     text(content?.unit ?? ''),
     number(content?.year ?? null),
-    number(submission?.card.filled ?? null),
+    number(figures.filled),
     number(submission?.assigned ?? null),
     // As text: a figure to compare with, which nothing here computes.
-    text(submission?.card.index ? shown(submission.card.index) : ''),
+    text(figures.index),
     number(count('error')),
     number(count('warning')),
     text(causeOf(entry)),
@@ -127,6 +129,12 @@ function entryRow<E>(entry: Entry<E>, position: number, { causeOf, timeOf }: Sou
     text(entry.fingerprint),
     text(''),
   ];
+}
+
+/** The figures as they are now: of a file that was not sent again, people may have changed levels by hand. */
+function figuresOf(submission: Submission | null): Pick<EarlierFile, 'filled' | 'index'> {
+  const index = submission?.card.index ?? null;
+  return { filled: submission?.card.filled ?? null, index: index === null ? '' : shown(index) };
 }
 
 /** The row of a file that was not sent again, as it was. */
