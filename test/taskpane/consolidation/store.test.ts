@@ -273,7 +273,7 @@ describe('the two modes', () => {
 describe('conflicts', () => {
   async function twoUnits(): Promise<ConsolidationStore> {
     const consolidation = store();
-    const responsible = { 1: 'Dinas A', 2: 'Dinas B', 3: 'Dinas A' };
+    const responsible = { 1: 'Dinas A', 2: 'Dinas B', 3: 'Dinas A', 5: 'Dinas A' };
     consolidation.add([
       chosen(await unitFile('Dinas A', { 1: 3, 2: 2, 3: 1, 4: 3 }, { responsible })),
       chosen(await unitFile('Dinas B', { 1: 2, 2: 3, 3: 4, 4: 3 }, { responsible })),
