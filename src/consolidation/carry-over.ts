@@ -335,7 +335,7 @@ const HIDDEN_FORMULA = '=…';
 
 /** What it yielded stays until the workbook recalculates, which it does when it is opened. */
 function formulaOf(formula: string, value: CellValue): PlannedContent {
-  return { kind: 'formula', formula, result: typeof value === 'number' || typeof value === 'string' ? value : '' };
+  return { kind: 'formula', formula, result: value ?? '' };
 }
 
 function gridOfPlan({ name, cells }: SheetPlan): CellGrid {

@@ -7,7 +7,7 @@ export function contentOf(cell: GridCell | null): PlannedContent {
   const value = cell?.value ?? null;
   const formula = cell?.formula ?? null;
   if (formula === null || formula === '=') return constantOf(value);
-  return { kind: 'formula', formula, result: typeof value === 'number' || typeof value === 'string' ? value : '' };
+  return { kind: 'formula', formula, result: value ?? '' };
 }
 
 /** A value as content without a formula; an empty text is blank. */

@@ -3,6 +3,7 @@
  * into its own calls; nothing in a plan depends on Excel, on a file format or on a screen.
  */
 import type { CellRange } from './address';
+import type { CellValue } from './cell-grid';
 import type { HighlightName, StyleName } from './styles';
 
 export type PlannedContent =
@@ -13,7 +14,7 @@ export type PlannedContent =
   /** `error` as Excel spells it: "#N/A". */
   | { readonly kind: 'error'; readonly error: string }
   /** `formula` starts with "=", English names, "," and "."; `result` is what it yields now, for viewers that do not calculate. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly result: string | number };
+  | { readonly kind: 'formula'; readonly formula: string; readonly result: Exclude<CellValue, null> };
 
 export interface PlannedCell {
   readonly row: number;

@@ -1,6 +1,7 @@
 /** How people's cells of a result look and what they attached to cells, in real bytes before and after an update. */
 import { ASK, consolidate, earlierResult, resultPlan, updatePlan } from '../../src/app/consolidate';
 import type { AppError } from '../../src/app/describe';
+import { consolidationText } from '../../src/cli/consolidate-report';
 import { readSubmission } from '../../src/app/read-submission';
 import type { Received } from '../../src/consolidation/intake';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
@@ -72,7 +73,12 @@ async function updated(leave: (parts: Parts) => void, received?: readonly Receiv
     const at = parseA1(address);
     return grid === undefined || at === null ? null : cellAt(grid, at.row, at.column);
   };
-  return { bytes, cell, changes: changes.filter(({ before }) => before !== '') };
+  return {
+    bytes,
+    cell,
+    report: consolidationText(now, changes, 'id'),
+    changes: changes.filter(({ before }) => before !== ''),
+  };
 }
 
 test('people’s cells keep their number formats and looks, wherever their rows go, and stay open', async () => {
@@ -98,15 +104,19 @@ test('people’s cells keep their number formats and looks, wherever their rows 
     sheet = withCell(sheet, 'AE11', `<c r="AE11" s="${percent}"><f>1/4</f><v>0.25</v></c>`);
     sheet = withCell(sheet, 'V11', '<c r="V11" t="e"><v>#N/A</v></c>');
     sheet = withCell(sheet, 'AF10', '<c r="AF10" t="b"><v>1</v></c>');
+    sheet = withCell(sheet, 'AG10', '<c r="AG10" t="b"><f>E10&gt;1</f><v>1</v></c>');
+    sheet = withCell(sheet, 'AG11', '<c r="AG11" t="e"><f>1/(E11-E11)</f><v>#DIV/0!</v></c>');
     parts[REKAP] = sheet;
   });
   expect(changes).toEqual([]);
-  expect([cell('V11'), cell('AC11'), cell('AC12'), cell('V12'), cell('AF11')]).toEqual([
+  expect([cell('V11'), cell('AC11'), cell('AC12'), cell('V12'), cell('AF11'), cell('AG11'), cell('AG12')]).toEqual([
     { value: 45992, formula: null, format: '[$-421]dd\\ mmmm\\ yyyy' },
     { value: 45993, formula: null, format: 'mm-dd-yy' },
     { value: 0.25, formula: '=1/4', format: '0%' },
     { value: { error: '#N/A' }, formula: null, format: 'General' },
     { value: true, formula: null, format: 'General' },
+    { value: true, formula: '=E11>1', format: 'General' },
+    { value: { error: '#DIV/0!' }, formula: '=1/(E12-E12)', format: 'General' },
   ]);
   const parts = partsOf(bytes);
   const formats = [
@@ -202,11 +212,19 @@ test('comments and links go along with their cells, threads with their replies',
 });
 
 test('comments and links whose rows are no more are told with what they said', async () => {
-  const { bytes, changes } = await updated(attach, [
+  const { bytes, changes, report } = await updated(attach, [
     await agency('Kota A', 1),
     { ...(await agency('Kota E', 1)), file: 'Kota D.xlsx' },
   ]);
   const lost = changes.filter(({ attached }) => attached !== undefined);
+  expect(report).toEqual(
+    expect.arrayContaining([
+      'Rekap Instansi!E11 Kota D · 2024: komentar “utas D” hilang karena selnya tidak ada lagi; tulis lagi bila masih perlu',
+      expect.stringMatching(
+        /^Rekap Instansi!B11 Kota D · 2024: tautan ke https:\S+ hilang karena selnya tidak ada lagi/,
+      ),
+    ]),
+  );
   expect(lost).toEqual([
     {
       sheet: SHEETS[0],

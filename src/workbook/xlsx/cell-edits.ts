@@ -1,5 +1,6 @@
 /** Contents put into cells, and rules over them: only the XML of those cells and rules changes. */
 import { a1, parseA1, quoteSheetName } from '../../worksheet/address';
+import { isCellError } from '../../worksheet/cell-grid';
 import type { PlannedContent, ValidationPlan } from '../../worksheet/sheet-plan';
 import { requireChangeable } from './changeable';
 import { CONTENT_TYPES_PART } from './content-types';
@@ -235,8 +236,11 @@ function cellXml(prefix: string, address: string, format: string | null, content
     }
     case 'formula': {
       const formula = `<${prefix}f>${encodeXml(content.formula.slice(1))}</${prefix}f>`;
-      if (typeof content.result === 'number') return `${start}>${formula}${value(String(content.result))}`;
-      return `${start} t="str">${formula}${value(encodeXml(encodeEscapes(content.result)))}`;
+      const { result } = content;
+      if (typeof result === 'number') return `${start}>${formula}${value(String(result))}`;
+      if (typeof result === 'boolean') return `${start} t="b">${formula}${value(result ? '1' : '0')}`;
+      if (isCellError(result)) return `${start} t="e">${formula}${value(encodeXml(result.error))}`;
+      return `${start} t="str">${formula}${value(encodeXml(encodeEscapes(result)))}`;
     }
   }
 }

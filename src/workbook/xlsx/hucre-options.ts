@@ -8,10 +8,12 @@ import type {
   WriteSheet,
 } from 'hucre/xlsx';
 import { quoteSheetName, rangeAddress } from '../../worksheet/address';
+import { isCellError } from '../../worksheet/cell-grid';
 import type {
   HighlightPlan,
   NamePlan,
   PlannedCell,
+  PlannedContent,
   SheetPlan,
   ValidationPlan,
   WorkbookPlan,
@@ -88,10 +90,16 @@ function writeCell(cell: PlannedCell): Partial<Cell> {
     case 'formula':
       return {
         formula: encodeEscapes(content.formula.slice(1)),
-        formulaResult: typeof content.result === 'string' ? encodeEscapes(content.result) : content.result,
+        ...resultOf(content.result),
         style,
       };
   }
+}
+
+/** The library knows no error: it is put behind its formula afterwards. */
+function resultOf(result: Extract<PlannedContent, { kind: 'formula' }>['result']): Partial<Cell> {
+  if (isCellError(result)) return {};
+  return { formulaResult: typeof result === 'string' ? encodeEscapes(result) : result };
 }
 
 const libraryStyles = new Map<StyleName, LibraryStyle>();

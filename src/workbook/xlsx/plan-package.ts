@@ -1,5 +1,7 @@
 /** Our sheets as parts: the library writes cells, styles and page set-up, this file adds what it has no words for. */
 import { a1 } from '../../worksheet/address';
+import { valueOf } from '../../worksheet/cell-content';
+import { isCellError } from '../../worksheet/cell-grid';
 import type { SheetPlan, WorkbookPlan } from '../../worksheet/sheet-plan';
 import { chartXml, drawingXml } from './chart-part';
 import { FILTER_NAME, writeOptions } from './hucre-options';
@@ -77,16 +79,24 @@ function finishSheet(
   return finished;
 }
 
-/** Puts error values into their cells, which the library wrote as empty ones. */
+/** Puts error values into their cells, which the library wrote as empty ones, or as formulas without a result. */
 function withErrors(xml: string, { cells }: SheetPlan): string {
   const errors = new Map(
-    cells.flatMap(({ row, column, content }) => (content.kind === 'error' ? [[a1(row, column), content.error]] : [])),
+    cells.flatMap(({ row, column, content }) => {
+      const value = valueOf(content);
+      return isCellError(value) ? [[a1(row, column), value.error]] : [];
+    }),
   );
   if (errors.size === 0) return xml;
-  return xml.replaceAll(/<c r="([A-Z]+\d+)"([^>]*)\/>/g, (cell: string, address: string, attributes: string) => {
-    const error = errors.get(address);
-    return error === undefined ? cell : `<c r="${address}"${attributes} t="e"><v>${encodeXml(error)}</v></c>`;
-  });
+  return xml.replaceAll(
+    /<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(<f>[^<]*<\/f>)<\/c>)/g,
+    (cell: string, address: string, attributes: string, formula = '') => {
+      const error = errors.get(address);
+      return error === undefined
+        ? cell
+        : `<c r="${address}"${attributes} t="e">${formula}<v>${encodeXml(error)}</v></c>`;
+    },
+  );
 }
 
 function select(

@@ -1,3 +1,4 @@
+import { isCellError } from '../cell-grid';
 import type { PlannedCell } from '../sheet-plan';
 import { cellStyle } from '../styles';
 
@@ -23,7 +24,8 @@ export function rowHeights(
 
 function textOf(content: PlannedCell['content']): string {
   if (content.kind === 'text') return content.text;
-  return content.kind === 'formula' ? String(content.result) : '';
+  if (content.kind !== 'formula') return '';
+  return isCellError(content.result) ? content.result.error : String(content.result);
 }
 
 /** How many lines the text takes when words are not broken. */
