@@ -11,7 +11,8 @@ import {
 } from '../worksheet/cell-grid';
 import { inSheetOrder, text } from '../worksheet/plan/cells';
 import type { AttachmentMove, PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
-import { keyedTable, shownText } from './keyed-table';
+import { type KeyedTable, keyedTable, shownText, withOrigins } from './keyed-table';
+import { matrixRowIn, ORIGIN_COLUMN } from './plan/agencies-plan';
 import { NOTE_COLUMN, REASON_COLUMN, RESULT_SHEETS } from './plan/result-words';
 import { STAMP_CELL } from './plan/sources-plan';
 import type { PreviousResult } from './previous';
@@ -56,7 +57,7 @@ interface Carried {
 export function carryOver(plan: SheetPlan, previous: PreviousResult): Carried {
   const earlier = previous.sheets.find(({ sheet }) => sheet === plan.name);
   if (earlier === undefined) return { plan, changes: [] };
-  const before = keyedTable(earlier);
+  const before = earlierTable(earlier, previous.sheets);
   const planned = keyedTable(gridOfPlan(plan));
   if (before !== null && planned !== null) return carryTable(plan, tableMoves(before, planned));
   const cells = cellsOf(plan);
@@ -68,6 +69,16 @@ export function carryOver(plan: SheetPlan, previous: PreviousResult): Carried {
     ({ row, column }) => labelOf(earlier, row, column),
   );
   return { plan: { ...plan, attachments: attached.moves }, changes: [...changes, ...attached.changes] };
+}
+
+/** The table of an earlier sheet; in `Rekap Instansi` each row with what `Matriks` calls it. */
+function earlierTable(grid: CellGrid, sheets: readonly CellGrid[]): KeyedTable | null {
+  const table = keyedTable(grid);
+  const matrix = sheets.find(({ sheet }) => sheet === RESULT_SHEETS.matrix);
+  const compared = matrix === undefined ? null : keyedTable(matrix);
+  if (table === null || compared === null || grid.sheet !== RESULT_SHEETS.agencies) return table;
+  const column = table.headers.get(ORIGIN_COLUMN) ?? 0;
+  return withOrigins(table, compared, (row) => matrixRowIn(cellAt(grid, row, column)?.formula ?? null));
 }
 
 /** Where a cell stands now; null where it does no more. */

@@ -12,6 +12,8 @@ interface RowName {
   readonly words: string;
   /** What the row is about, as people read it: "Kab. Contoh · 2024", and "Kab. Contoh · 2024 (2)" of the second such row. */
   readonly about: string;
+  /** The same words as they stand in the row of another sheet that this one is computed from. */
+  readonly computedFrom?: string;
 }
 
 /** A table with the name of each of its rows. */
@@ -64,7 +66,7 @@ export function keyedTable(grid: CellGrid): KeyedTable | null {
  * The row of the earlier table for each row of the new one that it still speaks of. Exact keys come first, and where
  * several rows share one, the sheet's order, if they are still as many; what they leave is matched by fewer words, and
  * only where these mean one row on both sides: a folder may have moved, and a unit that had sent nothing is the same once
- * it sends.
+ * it sends. A row whose name somebody typed over is found by what it is computed from.
  */
 export function matchedRows(before: KeyedTable, after: KeyedTable): ReadonlyMap<number, number> {
   const matched = new Map<number, number>();
@@ -94,7 +96,26 @@ export function matchedRows(before: KeyedTable, after: KeyedTable): ReadonlyMap<
   // What somebody wrote below the LKE is no indicator's, whatever number stands before it.
   matchAlike((rows, others) => rows === others || sheet === SHEET_NAMES.worksheet);
   (LOOSER_KEYS[sheet] ?? []).forEach(matchSingle);
+  const taken = new Set(matched.values());
+  const left = rowsByWords(after, (row) => !matched.has(row));
+  for (const [row, { computedFrom }] of before.rows) {
+    const [same, ...others] = taken.has(row) ? [] : (left.get(computedFrom ?? '') ?? []);
+    if (same !== undefined && others.length === 0) matched.set(same, row);
+  }
   return matched;
+}
+
+/** The table with what each row is computed from: the row of the other table to which the function leads. */
+export function withOrigins(
+  table: KeyedTable,
+  other: KeyedTable,
+  originOf: (row: number) => number | null,
+): KeyedTable {
+  const rows = [...table.rows].map(([row, name]) => {
+    const origin = other.rows.get(originOf(row) ?? 0);
+    return [row, origin === undefined ? name : { ...name, computedFrom: origin.words }] as const;
+  });
+  return { ...table, rows: new Map(rows) };
 }
 
 /** Of these rows those with the same words in the columns that make their keys, in the sheet's order. */

@@ -518,6 +518,31 @@ describe('the output', () => {
   });
 });
 
+test.each(['the file is sent again', 'another file is sent'])(
+  'a name corrected in Rekap Instansi alone is told when it reverts, and its note stays: %s',
+  async (what) => {
+    const at = (agency: string, level: number) =>
+      contentWith(spbe2020, { mandiri: allAt(spbe2020, level) }, { agency, year: 2024 });
+    const a = await put('a.xlsx', at('Kab. Conto', 2));
+    const b = await put('b.xlsx', at('Kota B', 3));
+    const out = join(folder, 'rekap.xlsx');
+    await consolidate(a, b, '-o', out);
+    await edit(out, 'Rekap Instansi', (row) => row['Instansi'] === 'Kab. Conto', {
+      Instansi: 'Kab. Contoh',
+      Catatan: 'ejaan dibetulkan',
+    });
+    const { changes } = await consolidate(what === 'the file is sent again' ? a : b, '-o', out, '--update');
+    const rows = table((await sheetsOf(out)).get('Rekap Instansi'), 'Instansi', 'Catatan');
+    expect(rows.slice(0, 2).map((row) => [row['Instansi'], row['Catatan']])).toEqual([
+      ['Kab. Conto', 'ejaan dibetulkan'],
+      ['Kota B', null],
+    ]);
+    expect(changes.filter(({ before }) => before !== '')).toMatchObject([
+      { sheet: 'Rekap Instansi', header: 'Instansi', before: 'Kab. Contoh', after: 'Kab. Conto' },
+    ]);
+  },
+);
+
 describe('files of an earlier result that are not sent again', () => {
   const UNSENT = 'Tidak dikirim ulang; isinya dari hasil sebelumnya.';
   const sources = async (path: string) =>
@@ -825,12 +850,16 @@ describe('files of an earlier result that are not sent again', () => {
       const out = join(folder, 'hasil.xlsx');
       await consolidate(b, d, '-o', out, '--mode', 'agencies');
       await edit(out, 'Matriks', (row) => row['Instansi'] === 'd', { Instansi: 'Kota D' });
+      await edit(out, 'Rekap Instansi', (row) => row['Instansi'] === 'd', { Catatan: 'tentang D' });
       const corrected = await readFile(out);
       await consolidate(d, '-o', out, '--update');
       expect((await figures(out)).map((row) => row[0])).toEqual(['d', 'Kota B']);
       await writeFile(out, corrected);
       await consolidate(b, '-o', out, '--update');
-      expect((await figures(out)).map((row) => row[0])).toEqual(['Kota B', 'Kota D']);
+      expect((await figures(out)).map((row) => [row[0], row[2]])).toEqual([
+        ['Kota B', null],
+        ['Kota D', 'tentang D'],
+      ]);
       await put('d.xlsx', of('Kota D', 5), 5_000_000);
       await consolidate(d, '-o', out, '--update');
       expect((await figures(out)).map((row) => row.slice(0, 2))).toEqual([

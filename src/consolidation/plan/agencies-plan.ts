@@ -173,7 +173,7 @@ function overviewPlan(instrument: Instrument, rows: readonly AgencyRow[]): Sheet
     { header: 'Indeks', width: 8, style: 'indexFormula' },
     { header: 'Predikat', width: 13, style: 'wordFormula' },
     { header: 'Kelengkapan', width: 13, style: 'wordFormula' },
-    { header: 'Terisi', width: 7, style: 'integerFormula' },
+    { header: ORIGIN_COLUMN, width: 7, style: 'integerFormula' },
     ...parts.map(({ label }): TableColumn => ({ header: label, width: 9, style: 'indexFormula' })),
     { header: 'Galat', width: 7, style: 'integer' },
     { header: NOTE_COLUMN, width: 30, style: 'textInput' },
@@ -256,6 +256,18 @@ function overviewRow(
     number(errors),
     blank,
   ];
+}
+
+/** Of `Rekap Instansi`: its formulas say from which row of `Matriks` each row is computed. */
+export const ORIGIN_COLUMN = 'Terisi';
+
+/**
+ * The row of `Matriks` that a formula under `Terisi` reads; null where the formula is not as it was written. Excel leaves
+ * out quotes that a sheet's name does not need.
+ */
+export function matrixRowIn(written: string | null): number | null {
+  const found = /^=IF\(OR\('?Matriks'?!\$A\$(\d+)<>/.exec(written ?? '');
+  return found === null ? null : Number(found[1]);
 }
 
 /** Equal indexes share a rank, and the next one counts them: 1, 2, 2, 4. */
