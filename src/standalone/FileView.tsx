@@ -1,3 +1,4 @@
+import { sameBytes } from './safekeeping';
 import {
   Button,
   makeStyles,
@@ -95,7 +96,7 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
   const { problem, saveInPlace, saveCopy } = useSaving(file, texts.repairedMark);
   const bytes = live.workbook.toBytes();
   const changed = bytes !== original || pending.size > 0;
-  const inFile = bytes === inTarget && pending.size === 0;
+  const inFile = sameBytes(bytes, inTarget) && pending.size === 0;
   const unsaved = safekeeping.unsaved();
   /** What was typed does not go with one click. */
   const leave = (go: () => void): void => {

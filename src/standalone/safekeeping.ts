@@ -62,8 +62,8 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
     for (const listener of listeners) listener();
   };
   const bytesNow = (): Uint8Array => live.workbook.toBytes();
-  const unsaved = (): boolean => !discarded && (bytesNow() !== state.saved || live.waits());
-  const isSafe = (bytes: Uint8Array): boolean => discarded || bytes === state.saved || bytes === kept;
+  const unsaved = (): boolean => !discarded && (!sameBytes(bytesNow(), state.saved) || live.waits());
+  const isSafe = (bytes: Uint8Array): boolean => discarded || sameBytes(bytes, state.saved) || bytes === kept;
 
   /** One after the other: what is forgotten must not come back by a write that began before. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
@@ -150,4 +150,9 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
       leaving = true;
     },
   };
+}
+
+/** The same file, even where it was written twice: what is taken back after saving is as saved as before. */
+export function sameBytes(one: Uint8Array, other: Uint8Array | null): boolean {
+  return one === other || (one.length === other?.length && one.every((byte, at) => byte === other[at]));
 }

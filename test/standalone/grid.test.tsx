@@ -339,17 +339,31 @@ describe('the sheet of somebody else', () => {
 
   it('gives each kind of content back when undone', async () => {
     const { user, live } = openGrid(
-      foreign('<row r="1"><c r="A1" t="inlineStr"><is><t>3</t></is></c><c r="B1"><v>3</v></c></row>'),
+      foreign(
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>3</t></is></c><c r="B1"><v>3</v></c>' +
+          '<c r="D1" t="b"><v>1</v></c><c r="E1" t="e"><v>#N/A</v></c></row>',
+      ),
     );
-    await goTo(user, 'A1:C1');
-    paste('x\ty\tz');
+    const original = live.workbook.toBytes();
+    await goTo(user, 'A1:E1');
+    paste('v\tw\tx\ty\tz');
     await act(() => live.settle());
     await user.keyboard('{Control>}z{/Control}');
-    expect([await held(live, 'Data', 'A1'), await held(live, 'Data', 'B1'), await held(live, 'Data', 'C1')]).toEqual([
-      '3',
-      3,
-      null,
-    ]);
+    const row = async (...addresses: string[]) => {
+      const values = [];
+      for (const address of addresses) values.push(await held(live, 'Data', address));
+      return values;
+    };
+    expect(await row('A1', 'B1', 'C1', 'D1', 'E1')).toEqual(['3', 3, null, true, { error: '#N/A' }]);
+    expect(live.workbook.toBytes()).toBe(original);
+    await goTo(user, 'D1:E1');
+    const text = copy();
+    await goTo(user, 'D2');
+    paste(text);
+    expect(await row('D2', 'E2')).toEqual([true, { error: '#N/A' }]);
+    await goTo(user, 'D2:E3');
+    await user.keyboard('{Control>}d{/Control}');
+    expect(await row('D3', 'E3')).toEqual([true, { error: '#N/A' }]);
   });
 
   it('draws merged cells once, and draws only what is in view of ten thousand rows', async () => {

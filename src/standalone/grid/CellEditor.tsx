@@ -3,8 +3,6 @@ import { type KeyboardEvent, useLayoutEffect, useRef } from 'react';
 import type { GridTexts } from '../../i18n/grid';
 import { a1 } from '../../worksheet/address';
 import { alignOf, PAPER, textStyle } from './cell-look';
-import { keptValue } from './entries';
-import { plainNumber } from '../../workbook/xlsx/view/number-format';
 import type { SheetControl, Way } from './use-sheet';
 
 const useStyles = makeStyles({
@@ -149,8 +147,7 @@ function ChoiceEditor({ control, texts, choices }: Props & { readonly choices: r
   const { onBlur, onKeyDown } = useEntry(control, false);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   if (editable === null) return null;
-  const held = keptValue(editable.cell(row, column));
-  const now = typeof held === 'number' ? plainNumber(held) : (held ?? '');
+  const now = editing?.initial ?? '';
   // What the cell holds now may be none of the choices: it stays until another is chosen.
   const others = now === '' || choices.includes(now) ? [] : [now];
   return (

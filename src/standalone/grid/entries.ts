@@ -1,10 +1,11 @@
 /** What may be typed into which cell, and what an action on many cells changes. Nothing here touches the file. */
 import { a1, type CellRange } from '../../worksheet/address';
-import { isBlank, isCellError } from '../../worksheet/cell-grid';
+import { sameValue } from '../../worksheet/cell-content';
+import { type CellValue, isBlank } from '../../worksheet/cell-grid';
 import type { ChoiceRule } from '../../workbook/xlsx/view/choice-lists';
 import type { SheetView, ViewedCell } from '../../workbook/xlsx/view/sheet-view';
 import type { CellChange } from './history';
-import { parseTyped, type TypedValue } from './parse-typed';
+import { parseTyped } from './parse-typed';
 import { type CellPosition, mergeAt } from './selection';
 
 /** Why a cell takes nothing: the whole file, the sheet's protection, a formula that only a spreadsheet program can mend, or a merged cell. */
@@ -48,30 +49,23 @@ export function entryOf(sheet: Editable, position: CellPosition, text: string): 
 }
 
 /** As {@link entryOf}, of a value. */
-function valueEntry(sheet: Editable, { row, column }: CellPosition, value: TypedValue): Entry {
-  const before = keptValue(sheet.cell(row, column));
+function valueEntry(sheet: Editable, { row, column }: CellPosition, value: CellValue): Entry {
+  const before = sheet.cell(row, column).value;
   // What is there already may be put there: a copied column of ours holds its bands as well.
-  if ((value ?? '') === (before ?? '')) return { ok: true, change: null };
+  if (sameValue(value, before)) return { ok: true, change: null };
   const cell = a1(row, column);
   const closed = closedBecause(sheet, { row, column });
   if (closed !== null) return { ok: false, refused: { kind: closed, cell } };
   if (typeof value === 'string' && value.length > MAX_TEXT) return { ok: false, refused: { kind: 'long', cell } };
   const rule = sheet.view.rule(row, column);
-  if (rule !== null && rule.strict && value !== null && !allows(rule, value))
+  if (rule !== null && rule.strict && !isBlank(value) && !allows(rule, value))
     return { ok: false, refused: { kind: 'list', cell, rule } };
   return { ok: true, change: { row, column, before, after: value } };
 }
 
 /** True where the list holds the value. */
-function allows({ choices }: ChoiceRule, value: number | string): boolean {
+function allows({ choices }: ChoiceRule, value: CellValue): boolean {
   return choices.some((choice) => choice.shown === value || choice.value === value);
-}
-
-/** The cell's content as an edit can put it back: a truth value or an error, which nobody types, as its text. */
-export function keptValue({ value }: Pick<ViewedCell, 'value'>): TypedValue {
-  if (isBlank(value)) return null;
-  if (isCellError(value)) return value.error;
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
 }
 
 /** What an action on many cells comes to: what it changes, and what it could not. */
@@ -88,7 +82,7 @@ export interface Outcome {
 export function pasteOutcome(
   sheet: Editable,
   range: CellRange,
-  block: readonly (readonly (string | { readonly value: TypedValue })[])[],
+  block: readonly (readonly (string | { readonly value: CellValue })[])[],
 ): Outcome {
   const [rows, columns] = [block.length, block.reduce((most, row) => Math.max(most, row.length), 0)];
   const covered = { rows: range.lastRow - range.firstRow + 1, columns: range.lastColumn - range.firstColumn + 1 };
@@ -123,7 +117,7 @@ export function fillDownOutcome(sheet: Editable, range: CellRange): Outcome | nu
   if (source < 1) return null;
   const target = { ...range, firstRow: source + 1 };
   const filled = eachCell(target, ({ row, column }) =>
-    valueEntry(sheet, { row, column }, keptValue(sheet.cell(source, column))),
+    valueEntry(sheet, { row, column }, sheet.cell(source, column).value),
   );
   return { ...filled, outside: 0, range: target };
 }

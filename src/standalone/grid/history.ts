@@ -1,12 +1,12 @@
 /** What was typed, so that it can be taken back and done again. */
 import type { CellEdit } from '../../workbook/port';
-import type { TypedValue } from './parse-typed';
+import type { CellValue } from '../../worksheet/cell-grid';
 
 export interface CellChange {
   readonly row: number;
   readonly column: number;
-  readonly before: TypedValue;
-  readonly after: TypedValue;
+  readonly before: CellValue;
+  readonly after: CellValue;
 }
 
 /** What one action changed on one sheet. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { a1, type CellRange, parseRange, rangeAddress } from '../../worksheet/address';
-import { isBlank } from '../../worksheet/cell-grid';
+import { type CellValue, isBlank } from '../../worksheet/cell-grid';
 import { cellText, contentOf, type SheetView } from '../../workbook/xlsx/view/sheet-view';
 import { cellKey, type LiveFile, type LiveState } from '../live-file';
 import { parseTsv, toTsv } from './clipboard';
@@ -11,14 +11,12 @@ import {
   type Editable,
   entryOf,
   fillDownOutcome,
-  keptValue,
   type Outcome,
   pasteOutcome,
   type Refused,
 } from './entries';
 import { type CellChange, editsOf, type History, NO_HISTORY, record, redo, type Step, undo } from './history';
 import type { Command } from './keys';
-import type { TypedValue } from './parse-typed';
 import {
   type CellPosition,
   extendTo,
@@ -381,7 +379,7 @@ export function useSheet(file: LiveFile): SheetControl {
   };
 }
 
-type Block = readonly (readonly { readonly value: TypedValue }[])[];
+type Block = readonly (readonly { readonly value: CellValue }[])[];
 
 function withPending(view: SheetView, pending: LiveState['pending']): Editable {
   const { sheet } = view;
@@ -416,7 +414,7 @@ const MAX_COPIED = 200_000;
 
 function copiedBlock(sheet: Editable, range: CellRange): { readonly text: string; readonly block: Block } {
   const texts: string[][] = [];
-  const block: { readonly value: TypedValue }[][] = [];
+  const block: { readonly value: CellValue }[][] = [];
   const last = lastFilled(sheet);
   const width = Math.min(range.lastColumn, Math.max(last.column, range.firstColumn)) - range.firstColumn + 1;
   const rows = Math.min(
@@ -429,7 +427,7 @@ function copiedBlock(sheet: Editable, range: CellRange): { readonly text: string
     const columns = Array.from({ length: width }, (_, index) => range.firstColumn + index);
     const cells = columns.map((column) => sheet.cell(row, column));
     texts.push(cells.map((cell) => cellText(cell, sheet.view)));
-    block.push(cells.map((cell) => ({ value: keptValue(cell) })));
+    block.push(cells.map(({ value }) => ({ value })));
   }
   return { text: toTsv(texts), block };
 }

@@ -33,10 +33,12 @@ export interface SheetChanges {
   readonly validations: readonly (ValidationPlan & { readonly sheet: string })[];
   /** `unlocked`: only cells that people may type in; `ours`: locked cells too, unless a password guards the sheet. */
   readonly reach: 'unlocked' | 'ours';
+  /** Whether a formula of the workbook could depend on the changes. */
+  readonly calculates: boolean;
 }
 
 /**
- * The entries of the package with these changes, and the workbook told to calculate when it is opened.
+ * The entries of the package with these changes, and the workbook told to calculate when it is opened where it must.
  * Refuses `item-not-found` for a sheet that is not there, `protected` for a cell out of reach,
  * `unsupported-change` for a cell on whose formula other cells depend for theirs, and as {@link requireChangeable}.
  */
@@ -55,7 +57,7 @@ export function editCells(entries: readonly ZipEntry[], changes: SheetChanges): 
     changed.set(partKey(sheet.part), edited.bytes);
     formulaReplaced ||= edited.formulaReplaced;
   }
-  changed.set(partKey(workbook.part), calculateOnLoad(pkg.part(workbook.part)));
+  if (changes.calculates) changed.set(partKey(workbook.part), calculateOnLoad(pkg.part(workbook.part)));
   if (formulaReplaced) dropCalculationChain(pkg, workbook, changed);
   return entries.flatMap((entry) => {
     const bytes = changed.get(partKey(entry.name));
@@ -121,12 +123,13 @@ function editSheet(
     .filter((element) => element.name === 'cols')
     .flatMap((list) => childElements(bytes, list.content));
   const rows = numbered(childElements(bytes, data.content), (row) => Number(row.attribute('r') ?? NaN));
+  const rowsByNumber = new Map(rows.map(({ number, element }) => [number, element]));
 
   const edits: XmlEdit[] = [];
   const newRows: { number: number; xml: string }[] = [];
   let formulaReplaced = false;
   for (const [rowNumber, rowChanges] of ascending(changes.rows)) {
-    const row = rows.find(({ number }) => number === rowNumber)?.element;
+    const row = rowsByNumber.get(rowNumber);
     const cells =
       row === undefined
         ? []
@@ -178,8 +181,10 @@ function insertInOrder(
 ): XmlEdit[] {
   const edits: XmlEdit[] = [];
   let last = '';
+  let at = 0;
   for (const { number, xml } of additions) {
-    const next = siblings.find((sibling) => sibling.number > number)?.element;
+    while ((siblings[at]?.number ?? Infinity) < number) at++;
+    const next = siblings[at]?.element;
     if (next === undefined) last += xml;
     else edits.push({ start: next.start, end: next.start, text: xml });
   }

@@ -42,6 +42,7 @@ export function repairPackage(entries: readonly ZipEntry[], prepared: PreparedRe
   const styled = addStyles(entries, prepared);
   const edited = editCells(styled.entries, {
     reach: 'ours',
+    calculates: true,
     validations: change.validations,
     cells: change.cells.map(({ style, ...cell }) => ({
       ...cell,

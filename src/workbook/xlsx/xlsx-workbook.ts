@@ -1,5 +1,5 @@
 /** The host of the port for file bytes: what a person opens, drops, or passes to the command line. */
-import { constantOf } from '../../worksheet/cell-content';
+import { constantOf, holds as holdsContent, sameValue, valueOf } from '../../worksheet/cell-content';
 import { a1, quoteSheetName } from '../../worksheet/address';
 import { cellAt } from '../../worksheet/cell-grid';
 import type { WorkbookPlan } from '../../worksheet/sheet-plan';
@@ -64,6 +64,12 @@ function fileWorkbook(
   /** What was read of these very entries; null before the first time. */
   let known: WorkbookSnapshot | null = null;
   let shown: CellTarget | null = null;
+  /**
+   * The file as it was before single cells were changed, and what these hold instead. Each change is made from there: a
+   * cell that gets back what it held is the very same XML again, and with the last of them the file is the same bytes.
+   */
+  let ground: Ground = { bytes, entries, snapshot: null };
+  let changes: ReadonlyMap<string, NetChange> = new Map();
 
   /** Takes new entries over once they read back as intended; else everything stays as it was. */
   function take(
@@ -84,6 +90,49 @@ function fileWorkbook(
     entries = read.value.readEntries;
     known = read.value.snapshot;
     return success(undefined);
+  }
+
+  /** As {@link take}, of a change that is more than the contents of cells: what follows is made from here. */
+  function takeWhole(...change: Parameters<typeof take>): Result<void> {
+    const taken = take(...change);
+    if (taken.ok) {
+      ground = { bytes, entries, snapshot: known };
+      changes = new Map();
+    }
+    return taken;
+  }
+
+  function changeCells(cells: readonly NetChange[]): Result<void> {
+    if (changes.size === 0) {
+      const now = read();
+      ground = { bytes, entries, snapshot: now.ok ? now.value : null };
+    }
+    const { snapshot } = ground;
+    const net = new Map(changes);
+    for (const change of cells) {
+      const address = addressOf(change).toLowerCase();
+      if (snapshot !== null && heldBefore(snapshot, change)) net.delete(address);
+      else net.set(address, change);
+    }
+    if (net.size === 0) {
+      ({ bytes, entries } = ground);
+      known = snapshot;
+      changes = net;
+      return success(undefined);
+    }
+    const taken = take(
+      attempt(() => {
+        const calculates = snapshot === null || hasFormulas(snapshot);
+        return REACHES.reduce<readonly ZipEntry[]>((edited, reach) => {
+          const within = [...net.values()].filter((change) => change.reach === reach);
+          if (within.length === 0) return edited;
+          return editCells(edited, { reach, calculates, validations: [], cells: within });
+        }, ground.entries);
+      }),
+      (after) => findWrongCell(cells, after),
+    );
+    if (taken.ok) changes = net;
+    return taken;
   }
 
   function read(): Result<WorkbookSnapshot> {
@@ -114,7 +163,7 @@ function fileWorkbook(
   async function insert(plan: WorkbookPlan): Promise<Result<void>> {
     // The date stands in a part that only a new workbook gets.
     const planned = await planPackage(plan, new Date(0), false);
-    const taken = take(
+    const taken = takeWhole(
       attempt(() => graft(entries, plan, planned)),
       (snapshot) => findMismatch(plan, snapshot),
     );
@@ -123,7 +172,7 @@ function fileWorkbook(
 
   async function replace(plan: WorkbookPlan): Promise<Result<void>> {
     const planned = await planPackage(plan, new Date(0), false);
-    const taken = take(
+    const taken = takeWhole(
       // Other sheets hold results that the replaced ones led to.
       attempt(() => calculatedOnLoad(graft(entries, plan, planned, 'instead'))),
       (snapshot) => findMismatch(plan, snapshot),
@@ -132,16 +181,15 @@ function fileWorkbook(
   }
 
   function writeCells(edits: readonly CellEdit[], target?: CellTarget): Result<void> {
-    const taken = take(
-      attempt(() => editCells(entries, { reach: 'unlocked', validations: [], cells: edits.map(changeOf) })),
-      (snapshot) => findWrongCell(edits.map(changeOf), snapshot),
-    );
+    const taken = changeCells(edits.map(changeOf));
     return taken.ok && target !== undefined ? show(target) : taken;
   }
 
   async function repair(change: WorkbookRepair): Promise<Result<void>> {
+    if (isContentOnly(change))
+      return changeCells(change.cells.map(({ style, ...cell }) => ({ ...cell, format: style, reach: 'ours' })));
     const prepared = await prepareRepair(change);
-    return take(
+    return takeWhole(
       attempt(() => repairPackage(entries, prepared)),
       (snapshot) =>
         findWrongCell(change.cells, snapshot) ?? findMismatch({ sheets: change.sheets, names: change.names }, snapshot),
@@ -171,8 +219,52 @@ function fileWorkbook(
   };
 }
 
-function changeOf({ sheet, row, column, value }: CellEdit): CellChange {
-  return { sheet, row, column, format: null, content: constantOf(value) };
+interface Ground {
+  readonly bytes: Uint8Array;
+  readonly entries: readonly ZipEntry[];
+  /** What it holds, or null where it cannot be read whole. */
+  readonly snapshot: WorkbookSnapshot | null;
+}
+
+const REACHES = ['unlocked', 'ours'] as const;
+
+/** A cell's content, its look left alone, within the reach of who changed it. */
+interface NetChange extends CellChange {
+  readonly format: null;
+  readonly reach: (typeof REACHES)[number];
+}
+
+function changeOf({ sheet, row, column, value }: CellEdit): NetChange {
+  return { sheet, row, column, format: null, content: constantOf(value), reach: 'unlocked' };
+}
+
+/** A repair that is nothing but contents of cells, whose looks stay. */
+interface ContentRepair extends WorkbookRepair {
+  readonly cells: readonly (RepairedCell & { readonly style: null })[];
+}
+
+function isContentOnly(change: WorkbookRepair): change is ContentRepair {
+  const { cells, validations, names, removedNames, sheets } = change;
+  return (
+    validations.length + names.length + removedNames.length + sheets.length === 0 &&
+    cells.every(({ style }) => style === null)
+  );
+}
+
+/** True where the cell holds this very content. */
+function heldBefore(snapshot: WorkbookSnapshot, { sheet, row, column, content }: NetChange): boolean {
+  const grid = snapshot.sheets.find((each) => each.sheet.toLowerCase() === sheet.toLowerCase());
+  if (grid === undefined) return false;
+  const cell = cellAt(grid, row, column);
+  return holdsContent(cell, content) && sameValue(cell?.value ?? null, valueOf(content));
+}
+
+function hasFormulas({ sheets }: WorkbookSnapshot): boolean {
+  return sheets.some(({ rows }) => rows.some((cells) => cells.some((cell) => (cell?.formula ?? null) !== null)));
+}
+
+function addressOf({ sheet, row, column }: CellTarget): string {
+  return `${quoteSheetName(sheet)}!${a1(row, column)}`;
 }
 
 /** The first cell that does not hold what was last written to it, or null. */
@@ -181,12 +273,11 @@ function findWrongCell(
   snapshot: WorkbookSnapshot,
 ): string | null {
   const sheets = new Map(snapshot.sheets.map((grid) => [grid.sheet.toLowerCase(), grid]));
-  const wanted = new Map(
-    changes.map((change) => [`${quoteSheetName(change.sheet.toLowerCase())}!${a1(change.row, change.column)}`, change]),
-  );
-  for (const [address, { sheet, row, column, content }] of wanted) {
+  const wanted = new Map(changes.map((change) => [addressOf(change).toLowerCase(), change]));
+  for (const change of wanted.values()) {
+    const { sheet, row, column, content } = change;
     const grid = sheets.get(sheet.toLowerCase());
-    if (!holds(grid === undefined ? null : cellAt(grid, row, column), content)) return address;
+    if (!holds(grid === undefined ? null : cellAt(grid, row, column), content)) return addressOf(change);
   }
   return null;
 }

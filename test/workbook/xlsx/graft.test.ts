@@ -211,6 +211,34 @@ describe('values in cells', () => {
     );
   });
 
+  test('a cell that gets back what it held is the same XML again, and with the last one the file is the same bytes', async () => {
+    const rich =
+      '<row r="1" spans="1:2"><c r="A1" t="inlineStr"><is><r><rPr><b/></rPr><t>Budi</t></r><r><t> W.</t></r></is></c>' +
+      '<c r="B1" t="b"><v>1</v></c></row>';
+    const bytes = container(richParts({ sheets: { 'Data Dinas': rich } }));
+    const workbook = opened(bytes);
+    const write = async (...edits: CellEdit[]) =>
+      expect(await workbook.writeCells(edits)).toEqual({ ok: true, value: undefined });
+    await write(edit([1, 1], 'Ani'), edit([1, 2], 'x'), edit([4, 3], 7));
+    await write(edit([1, 1], 'Budi W.'));
+    const back = partOf(workbook.toBytes(), 'xl/worksheets/sheet1.xml');
+    expect(back).toContain('<r><rPr><b/></rPr><t>Budi</t></r>');
+    expect(back).toContain('<row r="4"><c r="C4"><v>7</v></c></row>');
+    await write(edit([1, 2], true), edit([4, 3], null));
+    expect(workbook.toBytes()).toBe(bytes);
+    // Behind a change of more than cells, that is what one comes back to.
+    expect(await workbook.insert(samplePlan)).toMatchObject({ ok: true });
+    const inserted = workbook.toBytes();
+    await write(edit([1, 1], 'Ani'));
+    await write(edit([1, 1], 'Budi W.'));
+    expect(workbook.toBytes()).toBe(inserted);
+  });
+
+  test('without a formula there is nothing to calculate', async () => {
+    const bytes = container(richParts({ sheets: { 'Data Dinas': '<row r="1"><c r="A1"><v>2</v></c></row>' } }));
+    expect(changes(bytes, await edited([edit([1, 1], 5)], bytes))).toEqual(['xl/worksheets/sheet1.xml']);
+  });
+
   test('an existing cell keeps its format and nothing else; text is stored in the cell', async () => {
     expect(await sheetOf([edit([1, 1], '=1+1 & <b>'), edit([3, 4], null)])).toBe(
       '<sheetData><row r="1" spans="1:2" ht="20" customHeight="1"><c r="A1" s="1" t="inlineStr"><is><t xml:space="preserve">=1+1 &amp; &lt;b&gt;</t></is></c><c r="B1"><v>2</v></c></row>' +
