@@ -8,6 +8,7 @@ import { splitByUnit } from '../../src/app/split';
 import type { Received } from '../../src/consolidation/intake';
 import type { Instrument } from '../../src/instrument/instrument';
 import { INSTRUMENTS } from '../../src/instrument/instruments';
+import type { CellValue } from '../../src/worksheet/cell-grid';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import {
   type Answer,
@@ -32,7 +33,7 @@ function arbitraryCell(instrument: Instrument): fc.Arbitrary<HeldInCell | undefi
   const levels = Array.from({ length: maxLevel - minLevel + 1 }, (_, above) => levelOf(instrument, minLevel + above));
   const level = fc.constantFrom(...levels.filter((each) => each !== null)).map((each) => ({ level: each }));
   const other = fc
-    .constantFrom<string | number>('3', 'Level 4', 'belum', ' ', '#N/A', 2.5, 7, -1)
+    .constantFrom<Exclude<CellValue, null>>('3', 'Level 4', 'belum', ' ', '#N/A', 2.5, 7, -1, true, { error: '#N/A' })
     .map((each) => ({ other: each }));
   return fc.oneof(
     { weight: 4, arbitrary: level },

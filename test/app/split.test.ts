@@ -168,7 +168,7 @@ test('what is no level stays as it is written, even where a level is plainly mea
       { target: 4, mandiri: 3 },
       { verifikasi: 2.5, eksternal: ' ' },
     ],
-    [{ target: 4 }, { mandiri: '#N/A', verifikasi: 'TRUE' }],
+    [{ target: 4 }, { mandiri: { error: '#N/A' }, verifikasi: true }],
     [{ target: 4, mandiri: 3 }, { eksternal: 7 }],
   ]);
 

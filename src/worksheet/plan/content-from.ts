@@ -1,7 +1,6 @@
 import type { IndicatorId } from '../../instrument/instrument';
 import { type Assessment, identityText, type IndicatorRow, type LevelReading } from '../assessment';
-import { cellAt, type CellGrid, type CellValue, isCellError } from '../cell-grid';
-import { shownValue } from '../finding';
+import { cellAt, type CellGrid } from '../cell-grid';
 import { readLevel } from '../level-reading';
 import { type ColumnKey, INPUT_STAGES, LEVEL_COLUMNS, type LevelColumn } from '../vocabulary';
 import { type Answer, fromLevelCells, type HeldInCell, type WorksheetContent } from './content';
@@ -60,7 +59,7 @@ function levelsIn(
   const heldBy = (reading: LevelReading): HeldInCell | null => {
     if (reading.state === 'blank') return null;
     if (reading.state === 'level') return { level: reading.level };
-    const other = plainValue(cellAt(worksheet, row, reading.column)?.value ?? null);
+    const other = cellAt(worksheet, row, reading.column)?.value ?? null;
     // A mark in a column of ticks says nothing of a level; in a level's cell it might.
     const again = readLevel({ value: other, formula: null, format: 'General' }, 0, instrument, indicator.scale);
     const isNone = again.state === 'unusable' && (origin === 'template' || again.meant === null);
@@ -82,9 +81,4 @@ function levelsIn(
 
 function isSame(one: HeldInCell | undefined, other: HeldInCell): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
-}
-
-/** A value as a cell of ours can hold it; a boolean or an error value as its text. */
-function plainValue(value: CellValue): string | number | null {
-  return typeof value === 'boolean' || isCellError(value) ? shownValue(value) : value;
 }

@@ -1,19 +1,23 @@
 import type { IndicatorId, Instrument, Level } from '../../instrument/instrument';
+import type { CellValue } from '../cell-grid';
 import { LEVEL_COLUMNS, type LevelColumn } from '../vocabulary';
 
 /** What an indicator's row holds besides the official texts. */
 export interface Answer {
   readonly levels: Readonly<Partial<Record<LevelColumn, Level>>>;
   /** What stands where a level belongs and is none: kept as it is, for no earlier stage may step in for it. */
-  readonly unusable?: Readonly<Partial<Record<LevelColumn, string | number>>>;
+  readonly unusable?: Readonly<Partial<Record<LevelColumn, NoLevel>>>;
   readonly responsible: string;
   readonly explanation: string;
   readonly evidence: string;
   readonly note: string;
 }
 
+/** What stands where a level belongs and is none: a text, another number, TRUE, an error value. */
+type NoLevel = Exclude<CellValue, null>;
+
 /** What stands in a level cell: a level, or something that is none. */
-export type HeldInCell = { readonly level: Level } | { readonly other: string | number };
+export type HeldInCell = { readonly level: Level } | { readonly other: NoLevel };
 
 /** The level cells of one row that hold anything. */
 export type LevelCells = Readonly<Partial<Record<LevelColumn, HeldInCell>>>;

@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorId, Instrument, Level, ScaleId } from '../../instrument/instrument';
 import { a1, type CellRange } from '../address';
+import { constantOf } from '../cell-content';
 import type { HighlightPlan, PlannedCell, PlannedContent, SheetPlan, ValidationPlan } from '../sheet-plan';
 import {
   COLUMN_KEYS,
@@ -38,8 +39,7 @@ export function finalLevel({ levels, unusable }: Answer): Level | null {
 
 /** What an answer's level cell holds: the level, or what stands there instead. */
 function levelContent({ levels, unusable }: Answer, stage: LevelColumn): PlannedContent {
-  const held = levels[stage] ?? unusable?.[stage] ?? null;
-  return typeof held === 'string' ? text(held) : number(held);
+  return constantOf(levels[stage] ?? unusable?.[stage] ?? null);
 }
 
 /** The official sheet `LKE SPBE`, or the same under another name where a foreign sheet has that one. */
