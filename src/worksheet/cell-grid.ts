@@ -12,7 +12,7 @@ export type CellValue = number | string | boolean | CellError | null;
 
 export interface GridCell {
   readonly value: CellValue;
-  /** The formula in English notation, starting with "=", or null. Where only its presence is known (a shared formula's follower): "=". */
+  /** The formula in English notation, starting with "=", or null. Where only its presence is known (a shared formula's follower, a cell that an array formula fills): "=". */
   readonly formula: string | null;
   /** The number format code, "General" where none is set. */
   readonly format: string;

@@ -366,6 +366,57 @@ describe('the sheet of somebody else', () => {
     expect(await row('D3', 'E3')).toEqual([true, { error: '#N/A' }]);
   });
 
+  it('neither copies nor changes what hides in the rows between, and undoes nothing that came over it', async () => {
+    const rows = [1, 2, 3, 4, 5]
+      .map((row) => `<row r="${row}"${row === 2 ? ' hidden="1"' : ''}><c r="A${row}"><v>${row}</v></c></row>`)
+      .join('');
+    const { user, live } = openGrid(foreign(rows));
+    const column = async () => {
+      const values = [];
+      for (const row of [1, 2, 3, 4]) values.push(await held(live, 'Data', `A${row}`));
+      return values;
+    };
+    await goTo(user, 'A1');
+    paste('7\r\n8\r\n9');
+    expect(await column()).toEqual([7, 2, 8, 9]);
+    expect(nameBox().value).toBe('A1:A4');
+    expect(copy()).toBe('7\r\n8\r\n9');
+    await user.keyboard('{Control>}d{/Control}');
+    expect(await column()).toEqual([7, 2, 7, 7]);
+    // One row: from the one that is seen above it.
+    await goTo(user, 'A3');
+    await user.keyboard('5{Enter}');
+    await goTo(user, 'A3');
+    await user.keyboard('{Control>}d{/Control}');
+    expect(await column()).toEqual([7, 2, 7, 7]);
+    await goTo(user, 'A1:A3');
+    await user.keyboard('{Delete}');
+    expect(await column()).toEqual([null, 2, null, 7]);
+    // The pane writes over one of the two cells.
+    await act(async () => {
+      await live.workbook.writeCells([{ sheet: 'Data', row: 3, column: 1, value: 44 }]);
+    });
+    await user.keyboard('{Control>}z{/Control}');
+    expect(await column()).toEqual([7, 2, 44, 7]);
+    await user.keyboard('{Control>}y{/Control}');
+    expect(await column()).toEqual([null, 2, 44, 7]);
+  });
+
+  it('keeps the cells closed that an array formula fills', async () => {
+    const { user } = openGrid(
+      foreign(
+        '<row r="1"><c r="A1"><f t="array" ref="A1:A2">{1;2}*2</f><v>2</v></c></row><row r="2"><c r="A2"><v>4</v></c></row>' +
+          '<row r="3"><c r="A3"><v>6</v></c></row>',
+      ),
+    );
+    await goTo(user, 'A2');
+    await user.keyboard('9');
+    expect(screen.getByRole('alert').textContent).toContain('Berisi rumus');
+    await goTo(user, 'A3');
+    await user.keyboard('9{Enter}');
+    expect(cell('A3').textContent).toBe('9');
+  });
+
   it('draws merged cells once, and draws only what is in view of ten thousand rows', async () => {
     const { user } = openGrid(
       foreign(

@@ -3,7 +3,7 @@ import { ErrorCircleFilled, LightbulbFilled, LockClosedRegular, WarningFilled } 
 import { useState } from 'react';
 import type { GridTexts } from '../../i18n/grid';
 import { a1, rangeAddress } from '../../worksheet/address';
-import { contentOf } from '../../workbook/xlsx/view/sheet-view';
+import { contentOf } from './parse-typed';
 import type { Mark } from './marks';
 import type { SheetControl } from './use-sheet';
 

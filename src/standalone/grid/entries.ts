@@ -85,19 +85,16 @@ export function pasteOutcome(
   block: readonly (readonly (string | { readonly value: CellValue })[])[],
 ): Outcome {
   const [rows, columns] = [block.length, block.reduce((most, row) => Math.max(most, row.length), 0)];
-  const covered = { rows: range.lastRow - range.firstRow + 1, columns: range.lastColumn - range.firstColumn + 1 };
+  const covered = { rows: shownRows(sheet, range).length, columns: range.lastColumn - range.firstColumn + 1 };
   const repeats = covered.rows % rows === 0 && covered.columns % columns === 0;
   const [height, width] = repeats ? [covered.rows, covered.columns] : [rows, columns];
-  const [lastRow, lastColumn] = [sheet.view.rowHeights.length, sheet.view.columnWidths.length];
-  const target = {
-    firstRow: range.firstRow,
-    firstColumn: range.firstColumn,
-    lastRow: Math.min(lastRow, range.firstRow + height - 1),
-    lastColumn: Math.min(lastColumn, range.firstColumn + width - 1),
-  };
-  const inside = (target.lastRow - target.firstRow + 1) * (target.lastColumn - target.firstColumn + 1);
-  const outcome = eachCell(target, ({ row, column }) => {
-    const content = block[(row - range.firstRow) % rows]?.[(column - range.firstColumn) % columns] ?? '';
+  const lastColumn = Math.min(sheet.view.columnWidths.length, range.firstColumn + width - 1);
+  const below = shownRows(sheet, { ...range, lastRow: sheet.view.rowHeights.length }).slice(0, height);
+  const target = { ...range, lastRow: below.at(-1) ?? range.lastRow, lastColumn };
+  const inside = below.length * (lastColumn - range.firstColumn + 1);
+  const rowInBlock = new Map(below.map((row, at) => [row, at % rows]));
+  const outcome = eachCell(sheet, target, ({ row, column }) => {
+    const content = block[rowInBlock.get(row) ?? 0]?.[(column - range.firstColumn) % columns] ?? '';
     return typeof content === 'string'
       ? entryOf(sheet, { row, column }, content)
       : valueEntry(sheet, { row, column }, content.value);
@@ -107,25 +104,36 @@ export function pasteOutcome(
 
 /** The chosen cells cleared. */
 export function clearOutcome(sheet: Editable, range: CellRange): Outcome {
-  return { ...eachCell(range, (position) => valueEntry(sheet, position, null)), outside: 0, range };
+  return { ...eachCell(sheet, range, (position) => valueEntry(sheet, position, null)), outside: 0, range };
 }
 
 /** The range's first row put into its other rows; of one row, the row above it put into it. */
 export function fillDownOutcome(sheet: Editable, range: CellRange): Outcome | null {
-  const isOneRow = range.firstRow === range.lastRow;
-  const source = isOneRow ? range.firstRow - 1 : range.firstRow;
-  if (source < 1) return null;
+  const isOneRow = shownRows(sheet, range).length === 1;
+  const above = { ...range, firstRow: 1, lastRow: range.firstRow - 1 };
+  const source = isOneRow ? shownRows(sheet, above).at(-1) : range.firstRow;
+  if (source === undefined) return null;
   const target = { ...range, firstRow: source + 1 };
-  const filled = eachCell(target, ({ row, column }) =>
+  const filled = eachCell(sheet, target, ({ row, column }) =>
     valueEntry(sheet, { row, column }, sheet.cell(source, column).value),
   );
   return { ...filled, outside: 0, range: target };
 }
 
-function eachCell(range: CellRange, entry: (position: CellPosition) => Entry): Pick<Outcome, 'changes' | 'refused'> {
+/** The rows of a range that are not hidden: what nobody sees, a filter's rows above all, no action changes. */
+export function shownRows({ view }: Editable, { firstRow, lastRow }: CellRange): number[] {
+  const rows = Array.from({ length: Math.max(0, lastRow - firstRow + 1) }, (_, below) => firstRow + below);
+  return rows.filter((row) => (view.rowHeights[row - 1] ?? 0) > 0);
+}
+
+function eachCell(
+  sheet: Editable,
+  range: CellRange,
+  entry: (position: CellPosition) => Entry,
+): Pick<Outcome, 'changes' | 'refused'> {
   const changes: CellChange[] = [];
   const refused: Refused[] = [];
-  for (let row = range.firstRow; row <= range.lastRow; row++) {
+  for (const row of shownRows(sheet, range)) {
     for (let column = range.firstColumn; column <= range.lastColumn; column++) {
       const result = entry({ row, column });
       if (!result.ok) refused.push(result.refused);

@@ -1,7 +1,9 @@
+import { sameValue } from '../../worksheet/cell-content';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { a1, type CellRange, parseRange, rangeAddress } from '../../worksheet/address';
 import { type CellValue, isBlank } from '../../worksheet/cell-grid';
-import { cellText, contentOf, type SheetView } from '../../workbook/xlsx/view/sheet-view';
+import { cellText, type SheetView } from '../../workbook/xlsx/view/sheet-view';
+import { contentOf } from './parse-typed';
 import { cellKey, type LiveFile, type LiveState } from '../live-file';
 import { parseTsv, toTsv } from './clipboard';
 import {
@@ -14,6 +16,7 @@ import {
   type Outcome,
   pasteOutcome,
   type Refused,
+  shownRows,
 } from './entries';
 import { type CellChange, editsOf, type History, NO_HISTORY, record, redo, type Step, undo } from './history';
 import type { Command } from './keys';
@@ -150,17 +153,27 @@ export function useSheet(file: LiveFile): SheetControl {
       setSaid({ kind: 'refused', refused: only });
     else setSaid({ kind: 'outcome', done: changes.length, refused, outside });
   };
-  const travel = (step: { readonly step: Step; readonly history: History } | null, back: boolean): void => {
-    if (step === null) {
-      setSaid({ kind: back ? 'nothing-to-undo' : 'nothing-to-redo' });
+  /** The changes of a step whose cells still hold what it left there: what came over it since is not overwritten. */
+  const standing = ({ sheet: where, changes }: Step, left: 'before' | 'after'): readonly CellChange[] => {
+    const there = file.view(where);
+    if (!there.ok) return [];
+    const { cell } = withPending(there.value, pending);
+    return changes.filter((change) => sameValue(cell(change.row, change.column).value, change[left]));
+  };
+  const travel = (back: boolean): void => {
+    const [next, from, to] = back ? ([undo, 'after', 'before'] as const) : ([redo, 'before', 'after'] as const);
+    let travelled = next(history);
+    for (; travelled !== null; travelled = next(travelled.history)) {
+      const step = { ...travelled.step, changes: standing(travelled.step, from) };
+      setHistory(travelled.history);
+      if (step.changes.length === 0) continue;
+      file.type(editsOf(step, to));
+      setSheet(step.sheet);
+      select(around(step.changes), step.sheet);
+      setSaid({ kind: back ? 'undone' : 'redone' });
       return;
     }
-    const { sheet: where, changes } = step.step;
-    setHistory(step.history);
-    file.type(editsOf(step.step, back ? 'before' : 'after'));
-    setSheet(where);
-    select(around(changes), where);
-    setSaid({ kind: back ? 'undone' : 'redone' });
+    setSaid({ kind: back ? 'nothing-to-undo' : 'nothing-to-redo' });
   };
 
   const beginEditing = (where: Editing['where'], text?: string): void => {
@@ -299,10 +312,10 @@ export function useSheet(file: LiveFile): SheetControl {
         return true;
       }
       case 'undo':
-        travel(undo(history), true);
+        travel(true);
         return true;
       case 'redo':
-        travel(redo(history), false);
+        travel(false);
         return true;
       case 'leave':
         setSaid(null);
@@ -422,8 +435,7 @@ function copiedBlock(sheet: Editable, range: CellRange): { readonly text: string
     Math.max(last.row, range.firstRow),
     range.firstRow - 1 + Math.ceil(MAX_COPIED / width),
   );
-  for (let row = range.firstRow; row <= rows; row++) {
-    if ((sheet.view.rowHeights[row - 1] ?? 0) === 0) continue;
+  for (const row of shownRows(sheet, { ...range, lastRow: rows })) {
     const columns = Array.from({ length: width }, (_, index) => range.firstColumn + index);
     const cells = columns.map((column) => sheet.cell(row, column));
     texts.push(cells.map((cell) => cellText(cell, sheet.view)));

@@ -16,6 +16,8 @@ export interface RawCell {
   formulaEnd: number;
   inlineStart: number;
   inlineEnd: number;
+  /** The cells that its formula fills along with its own, as a reference; null where it fills none. */
+  fills: string | null;
 }
 
 export interface SheetVisitor {
@@ -41,6 +43,7 @@ export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisit
     formulaEnd: -1,
     inlineStart: -1,
     inlineEnd: -1,
+    fills: null,
   };
   if (!enterSheetData(tag)) return 'whole';
   const next = (): boolean => {
@@ -58,6 +61,7 @@ export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisit
     } else if (tag.is('t')) tag.passText();
     else if (tag.is('f')) {
       if (!tag.closes || cell.formulaStart < 0) cell.formulaStart = tag.end;
+      if (!tag.closes) cell.fills = filledCells(tag);
       cell.formulaEnd = contentEnd(tag, cell.formulaStart);
     } else if (tag.is('is')) {
       if (!tag.closes || cell.inlineStart < 0) cell.inlineStart = tag.end;
@@ -69,6 +73,12 @@ export function scanCells(bytes: Uint8Array, tag: TagCursor, visitor: SheetVisit
     } else if (tag.is('sheetData')) return 'whole';
   }
   return 'open';
+}
+
+/** What an array formula or a data table fills; the followers of a shared formula have one of their own. */
+function filledCells(tag: TagCursor): string | null {
+  const type = tag.attribute('t');
+  return type === 'array' || type === 'dataTable' ? tag.attribute('ref') : null;
 }
 
 /** Moves into <sheetData>; false where it is empty. */
@@ -118,6 +128,7 @@ function startPlainCell(bytes: Uint8Array, from: number, cell: RawCell): number 
   cell.type = 'n';
   cell.format = 0;
   cell.valueStart = cell.formulaStart = cell.inlineStart = -1;
+  cell.fills = null;
   let at = from;
   for (let name = bytes[at]; name !== GREATER; name = bytes[at]) {
     if (name === SLASH) return bytes[at + 1] === GREATER ? at + 2 : -1;
@@ -168,6 +179,7 @@ function startCell(bytes: Uint8Array, tag: TagCursor, cell: RawCell): void {
   cell.type = 'n';
   cell.format = 0;
   cell.valueStart = cell.formulaStart = cell.inlineStart = -1;
+  cell.fills = null;
   while (tag.nextAttribute()) {
     if (tag.attributeIs('r')) moveTo(bytes, tag, cell);
     else if (tag.attributeIs('s'))

@@ -94,6 +94,7 @@ class GridBuilder {
   firstRow = MAX_ROWS + 1;
   private firstColumn = MAX_COLUMNS + 1;
   private readonly rows: (GridCell | null)[][] = [];
+  private readonly filled: CellRange[] = [];
 
   constructor(
     private readonly bytes: Uint8Array,
@@ -112,6 +113,8 @@ class GridBuilder {
     for (let length = cells.length; length < column; length++) cells.push(null);
     if ((cells[column] ?? null) !== null) throw new Refusal('damaged', this.sheet.name);
     cells[column] = readCell(this.bytes, cell, this.context);
+    const range = cell.fills === null || this.filled.length > MAX_RANGES ? null : parseRange(cell.fills);
+    if (range !== null) this.filled.push(range);
     if (row < this.firstRow) this.firstRow = row;
     if (column < this.firstColumn) this.firstColumn = column;
   }
@@ -128,6 +131,22 @@ class GridBuilder {
     return this.gridOf(this.firstRow < row ? rows : [], UNTOLD);
   }
 
+  /** Values that the formula of another cell yields: they have no formula of their own, and are no constants either. */
+  private markFilled(rows: (GridCell | null)[][], firstRow: number, firstColumn: number): void {
+    for (const range of this.filled) {
+      for (const cells of rows.slice(Math.max(0, range.firstRow - firstRow), range.lastRow - firstRow + 1)) {
+        for (
+          let at = Math.max(0, range.firstColumn - firstColumn);
+          at < Math.min(cells.length, range.lastColumn - firstColumn + 1);
+          at++
+        ) {
+          const cell = cells[at] ?? null;
+          if (cell?.formula === null) cells[at] = { ...cell, formula: '=' };
+        }
+      }
+    }
+  }
+
   private gridOf(rows: readonly (readonly (GridCell | null)[])[], structure: SheetStructure): CellGrid {
     const { name, visible } = this.sheet;
     const firstRow = rows.length === 0 ? 1 : this.firstRow;
@@ -135,6 +154,7 @@ class GridBuilder {
     // Pushed one by one the rows are the same kind of array at any time: code that was made fast for them stays so.
     const filled: (GridCell | null)[][] = [];
     for (const cells of rows.slice(firstRow)) filled.push(cells.slice(firstColumn));
+    this.markFilled(filled, firstRow, firstColumn);
     return { sheet: name, visible, firstRow, firstColumn, rows: filled, structure };
   }
 }

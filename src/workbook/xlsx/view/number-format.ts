@@ -253,13 +253,31 @@ function elapsedText(unit: string, days: number): string | null {
   return String(Math.floor(days * inADay + 1e-6)).padStart(letters.length, '0');
 }
 
-/** The day that a person means by "17/8/2024", as the workbook counts it; null for what is no day. */
+const CLOCK = String.raw`(?:\s+([01]?\d|2[0-3])[.:]([0-5]\d)(?:[.:]([0-5]\d))?)?$`;
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})[/-](\d{1,2})[/-](\d{4})` + CLOCK);
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})-(\d{1,2})-(\d{1,2})` + CLOCK);
+
+/**
+ * The day, with its time, that a person means by "17/8/2024", "17/8/2024 10.30" or "2024-08-17", as the workbook counts
+ * it; null for what is no day.
+ */
 export function dateSerial(text: string, { from1904 = false }: ShownAs = {}): number | null {
-  const [, day, month, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text.trim()) ?? [];
-  if (day === undefined) return null;
-  const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
+  const [dayFirst, yearFirst] = [DAY_FIRST, YEAR_FIRST].map((pattern) => pattern.exec(text.trim())?.slice(1));
+  const parts = dayFirst ?? (yearFirst && [yearFirst[2], yearFirst[1], yearFirst[0], ...yearFirst.slice(3)]);
+  if (parts === undefined) return null;
+  const [day = 0, month = 0, year = 0, hour = 0, minute = 0, second = 0] = parts.map((part) => Number(part ?? 0));
+  const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
-  if (date.getUTCDate() !== Number(day) || date.getUTCMonth() !== Number(month) - 1) return null;
+  if (date.getUTCDate() !== day || date.getUTCMonth() !== month - 1) return null;
   const serial = (time - EPOCH) / DAY - (from1904 ? DAYS_TO_1904 : 0);
-  return serial >= (from1904 ? 0 : 61) && serial <= LAST_DAY ? serial : null;
+  if (serial < (from1904 ? 0 : 61) || serial > LAST_DAY) return null;
+  return serial + (hour * 3_600 + minute * 60 + second) / 86_400;
+}
+
+/** A day, and the time in it to the second, as {@link dateSerial} reads it; null for what is no day. */
+export function dateAsTyped(serial: number, { from1904 = false }: ShownAs = {}): string | null {
+  const seconds = Math.round(serial * 86_400) % 60;
+  const clock = Number.isInteger(serial) ? '' : seconds === 0 ? ' hh:mm' : ' hh:mm:ss';
+  const sections = sectionsOf(`dd/mm/yyyy${clock}`);
+  return sections === null ? null : numberText(serial, sections, from1904);
 }

@@ -1,7 +1,7 @@
 /** A sheet as a screen shows it: sizes in pixels, looks, texts by their number formats, and where one may type. */
 import type { WorkbookSnapshot } from '../../port';
 import { a1, type CellRange, contains } from '../../../worksheet/address';
-import { cellAt, type CellGrid, type CellValue, isBlank, lastColumn, lastRow } from '../../../worksheet/cell-grid';
+import { cellAt, type CellGrid, type CellValue, lastColumn, lastRow } from '../../../worksheet/cell-grid';
 import { fixedBecause } from '../changeable';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits';
 import type { OoxmlPackage } from '../ooxml-package';
@@ -12,7 +12,7 @@ import { type WorkbookPart, relatedPart, readWorkbookPart } from '../workbook-pa
 import { childElements, isTrue, rootElement } from '../xml-element';
 import { workbookColours } from './colours';
 import { type CellLook, PLAIN_LOOK, readLooks } from './looks';
-import { isDateFormat, plainNumber, shownText } from './number-format';
+import { shownText } from './number-format';
 import { type ChoiceRule, choiceRule } from './choice-lists';
 import { readSheetLayout, type SheetLayout } from './sheet-layout';
 
@@ -207,23 +207,4 @@ export function cellText(
   { from1904 }: Pick<SheetView, 'from1904'>,
 ): string {
   return shownText(value, look.numberFormat, { from1904 });
-}
-
-/** What stands in the line above a sheet: the formula, else the value to its last digit. */
-export function contentOf({ value, formula, look }: ViewedCell, { from1904 }: Pick<SheetView, 'from1904'>): string {
-  // Of a follower of a shared formula only its presence is known.
-  if (formula !== null && formula !== '=') return formula;
-  if (typeof value !== 'number') return isBlank(value) ? '' : shownText(value, 'General');
-  if (isDateFormat(look.numberFormat)) return shownText(value, look.numberFormat, { from1904 });
-  // As it is typed: without the sign it would be taken for a hundredth of itself.
-  if (look.numberFormat.includes('%')) return `${exactNumber(Number((value * 100).toPrecision(MAX_DIGITS)))}%`;
-  return exactNumber(value);
-}
-
-/** What a number keeps of its digits. */
-const MAX_DIGITS = 15;
-
-function exactNumber(value: number): string {
-  const plain = plainNumber(value);
-  return Number(plain.replace(',', '.')) === value ? plain : String(value).replace('.', ',');
 }

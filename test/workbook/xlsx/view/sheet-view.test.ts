@@ -2,8 +2,8 @@
 import { newWorkbookPlan } from '../../../../src/app/insert-worksheets';
 import { createXlsx } from '../../../../src/workbook/xlsx/create-xlsx';
 import { workbookColours, tinted } from '../../../../src/workbook/xlsx/view/colours';
-import { parseTyped } from '../../../../src/standalone/grid/parse-typed';
-import { cellText, contentOf, type SheetView } from '../../../../src/workbook/xlsx/view/sheet-view';
+import { contentOf, parseTyped } from '../../../../src/standalone/grid/parse-typed';
+import { cellText, type SheetView } from '../../../../src/workbook/xlsx/view/sheet-view';
 import { listItems, rootElement } from '../../../../src/workbook/xlsx/xml-element';
 import { openXlsx } from '../../../../src/workbook/xlsx/xlsx-workbook';
 import { cellStyle } from '../../../../src/worksheet/styles';
