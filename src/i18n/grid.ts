@@ -31,7 +31,7 @@ const id = {
   leftOut: (count: number, examples: string) => `${count} sel tidak berubah: ${examples}.`,
   andMore: 'dan lainnya',
   outside: (count: number) => `${count} sel jatuh di luar lembar.`,
-  done: (count: number) => `${count} sel diisi.`,
+  done: (count: number) => `${count} sel berubah.`,
   undone: 'Dibatalkan.',
   redone: 'Diulangi.',
   nothingToUndo: 'Tidak ada yang dapat dibatalkan.',
@@ -39,6 +39,7 @@ const id = {
   copied: (range: string) => `${range} disalin.`,
   nothingAbove: 'Tidak ada baris di atasnya.',
   noSuchCell: (text: string) => `Tidak ada sel ${text} di lembar ini.`,
+  noDate: (text: string) => `“${text}” bukan tanggal, jadi disimpan sebagai teks. Ketik hari/bulan/tahun.`,
   selected: (range: string, count: number) => `${range}: ${count} sel`,
   uncalculated: 'belum dihitung ulang',
   uncalculatedCount: (count: number) =>
@@ -53,7 +54,7 @@ export type GridTexts = typeof id;
 const en: GridTexts = {
   sheet: (name) => `Sheet ${name}`,
   sheets: 'Sheets',
-  help: 'Arrows move, F2 edits, Esc then Tab leaves the sheet.',
+  help: 'Arrows move, F2 edits, Esc then Tab leaves the sheet. Numbers take a decimal comma.',
   selectAll: 'Select all cells',
   nameBox: 'Cell address',
   content: 'Cell content',
@@ -80,7 +81,7 @@ const en: GridTexts = {
   leftOut: (count, examples) => `${count} ${count === 1 ? 'cell' : 'cells'} unchanged: ${examples}.`,
   andMore: 'and more',
   outside: (count) => `${count} ${count === 1 ? 'cell falls' : 'cells fall'} outside the sheet.`,
-  done: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} filled.`,
+  done: (count) => `${count} ${count === 1 ? 'cell' : 'cells'} changed.`,
   undone: 'Undone.',
   redone: 'Redone.',
   nothingToUndo: 'Nothing to undo.',
@@ -88,6 +89,7 @@ const en: GridTexts = {
   copied: (range) => `${range} copied.`,
   nothingAbove: 'There is no row above.',
   noSuchCell: (text) => `This sheet has no cell ${text}.`,
+  noDate: (text) => `“${text}” is no date, so it is kept as text. Type day/month/year.`,
   selected: (range, count) => `${range}: ${count} cells`,
   uncalculated: 'not recalculated yet',
   uncalculatedCount: (count) =>

@@ -53,6 +53,7 @@ const id = {
   removeKept: 'Hapus',
   keptDownloaded: (time: string) => `${time} · sudah diunduh`,
   keptRemoved: 'Dihapus.',
+  keptElsewhere: 'Sedang terbuka di tab lain.',
   bringBack: 'Urungkan',
   notKept:
     'Pekerjaan ini tidak dapat disimpan sementara di peramban ini. Simpan berkasnya sebelum halaman ditutup atau dimuat ulang.',
@@ -123,6 +124,7 @@ const en: PageTexts = {
   removeKept: 'Delete',
   keptDownloaded: (time) => `${time} · downloaded`,
   keptRemoved: 'Deleted.',
+  keptElsewhere: 'Open in another tab.',
   bringBack: 'Undo',
   notKept: 'This browser cannot keep this work for a while. Save the file before the page is closed or reloaded.',
   dismiss: 'Dismiss',

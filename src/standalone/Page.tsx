@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useConsolidation, useLeaveWarning } from '../taskpane/consolidation/use-consolidation';
+import { useKeptFocus } from '../taskpane/parts/use-kept-focus';
 import { Waiting } from '../taskpane/parts/Waiting';
 import { useUpdate } from './offline/use-update';
 import { usePageTexts } from './page-texts';
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
   page: {
     maxWidth: '640px',
     margin: '0 auto',
+    outlineStyle: 'none',
     padding: tokens.spacingHorizontalL,
     // A table needs more room than a form.
     ':has([data-wide])': { maxWidth: '1000px' },
@@ -44,8 +46,12 @@ export function Page() {
   const newer = useUpdate();
   // Files that are being consolidated would not survive the reload: the offer can wait.
   const update = useConsolidation(consolidating.store).unsaved ? null : newer;
+  const page = useKeptFocus<HTMLDivElement>(opened.kind);
+  useEffect(() => {
+    document.title = texts.title;
+  }, [texts]);
   return (
-    <div className={styles.page}>
+    <div ref={page} tabIndex={-1} className={styles.page}>
       {opened.kind === 'open' ? (
         <Suspense fallback={<Waiting label={texts.opening(opened.name)} />}>
           <FileView

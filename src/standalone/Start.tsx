@@ -4,6 +4,7 @@ import { safeFileName } from '../app/file-names';
 import type { NewWorksheet } from '../app/insert-worksheets';
 import type { PageTexts } from '../i18n/page';
 import { type Consolidating, Consolidation } from '../taskpane/consolidation/Consolidation';
+import { useKeptFocus } from '../taskpane/parts/use-kept-focus';
 import { usePart } from '../taskpane/parts/use-part';
 import { Heading } from '../taskpane/parts/Heading';
 import { Panel } from '../taskpane/parts/Panel';
@@ -31,7 +32,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalL,
   },
   title: { margin: 0 },
-  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  main: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, outlineStyle: 'none' },
   drop: { alignItems: 'flex-start', border: `2px dashed ${tokens.colorNeutralStroke1}` },
   // The form's height: nothing moves when it arrives.
   formRoom: { height: '134px' },
@@ -57,6 +58,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
   const texts = usePageTexts();
   const pane = usePaneTexts();
   const [view, setView] = useState<'start' | 'menu' | 'consolidation'>('start');
+  const main = useKeptFocus(view);
   const over = useFileDrop(onFile);
   const kept = useKeptList();
   const busy = opened.kind === 'opening';
@@ -75,7 +77,7 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
         </div>
         <MenuButton open={view === 'menu'} onToggle={(open) => setView(open ? 'menu' : 'start')} />
       </header>
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         {view === 'menu' && <Menu onBack={() => setView('start')} />}
         {view === 'consolidation' && (
           <Consolidation {...consolidating} expected={NO_UNITS} onBack={() => setView('start')} />

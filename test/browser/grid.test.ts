@@ -114,7 +114,7 @@ it('takes a block from the clipboard, undoes and redoes it, and puts a range the
   await page.evaluate(() => navigator.clipboard.writeText('3\r\n2\r\n9\r\n"4"\r\n'));
   await jump(page, 'E11');
   await page.keyboard.press('Control+v');
-  await page.getByRole('alert').getByText('3 sel diisi. 1 sel tidak berubah: E13 (di luar pilihan).').waitFor();
+  await page.getByRole('alert').getByText('3 sel berubah. 1 sel tidak berubah: E13 (di luar pilihan).').waitFor();
   await page.getByText('3/47 · sementara').waitFor();
   await page.keyboard.press('Control+z');
   await page.getByText('0/47 · belum diisi').waitFor();
@@ -173,21 +173,34 @@ it('jumps to the cell of a finding, and records the check in the sheet', async (
 const fixture = (name: string): Uint8Array => readFileSync(join(FIXTURES, name));
 
 it.each([
-  ['a workbook of an agency', fixture('lke-rumus-bobot.xlsx'), 'Input', 'xl/worksheets/sheet2.xml'],
-  ['a form', fixture('form-penilaian-kota.xlsx'), 'Petunjuk', 'xl/worksheets/sheet1.xml'],
-  ['a chart, pictures, comments and macros', container(richParts()), 'Data Dinas', 'xl/worksheets/sheet1.xml'],
-])('changes %s in one cell, and no other part than that sheet’s', async (_, before, name, part) => {
-  const upload = { name: 'kiriman.xlsx', mimeType: '', buffer: Buffer.from(before) };
-  await page.locator('input[type=file]').setInputFiles(upload);
-  await page.getByRole('grid').waitFor();
-  await page.getByRole('button', { name, exact: true }).click();
-  await jump(page, 'B2');
-  await page.keyboard.type('4');
-  await page.keyboard.press('Enter');
-  const { workbook, bytes } = await saved('Simpan salinan');
-  expect(changes(before, bytes).sort()).toEqual(['xl/workbook.xml', part]);
-  expect(await valueOf(workbook, name, 2, 2)).toBe(4);
-});
+  [
+    'a workbook of an agency',
+    fixture('lke-rumus-bobot.xlsx'),
+    'Input',
+    ['xl/workbook.xml', 'xl/worksheets/sheet2.xml'],
+  ],
+  ['a form', fixture('form-penilaian-kota.xlsx'), 'Petunjuk', ['xl/worksheets/sheet1.xml']],
+  [
+    'a chart, pictures, comments and macros',
+    container(richParts()),
+    'Data Dinas',
+    ['xl/workbook.xml', 'xl/worksheets/sheet1.xml'],
+  ],
+])(
+  'changes %s in one cell, and no other part than that sheet’s, and the calculation’s where there is one',
+  async (_, before, name, parts) => {
+    const upload = { name: 'kiriman.xlsx', mimeType: '', buffer: Buffer.from(before) };
+    await page.locator('input[type=file]').setInputFiles(upload);
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('button', { name, exact: true }).click();
+    await jump(page, 'B2');
+    await page.keyboard.type('4');
+    await page.keyboard.press('Enter');
+    const { workbook, bytes } = await saved('Simpan salinan');
+    expect(changes(before, bytes).sort()).toEqual(parts);
+    expect(await valueOf(workbook, name, 2, 2)).toBe(4);
+  },
+);
 
 it('says what a foreign workbook’s formulas do not know yet', async () => {
   const name = 'lke-rumus-bobot.xlsx';

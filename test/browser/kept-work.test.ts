@@ -146,6 +146,23 @@ it('keeps the work of two tabs apart, and offers neither while its tab lives', a
   expect(await fourth.getByRole('button', { name: 'Lanjutkan' }).count()).toBe(2);
 });
 
+it('says where another tab was quicker, and offers the work again once that one is gone', async () => {
+  await editedExample(page);
+  await untilKept(page, 1);
+  await page.close({ runBeforeUnload: false });
+  const [quick, slow] = [await visit(), await visit()];
+  await slow.getByRole('button', { name: 'Lanjutkan' }).waitFor();
+  await quick.getByRole('button', { name: 'Lanjutkan' }).click();
+  await quick.locator('[data-cell="K11"]').getByText('FAKTA: ditetapkan.').waitFor();
+  await slow.getByRole('button', { name: 'Lanjutkan' }).click();
+  await slow.getByText('Sedang terbuka di tab lain.').waitFor();
+  expect(await slow.getByRole('button', { name: 'Lanjutkan' }).getAttribute('aria-disabled')).toBe('true');
+  await quick.close({ runBeforeUnload: false });
+  await slow.getByText(/^\d{1,2} [A-Z][a-z]+ \d{4} \d\d\.\d\d$/).waitFor();
+  await slow.getByRole('button', { name: 'Lanjutkan' }).click();
+  await slow.locator('[data-cell="K11"]').getByText('FAKTA: ditetapkan.').waitFor();
+});
+
 it('forgets what is closed on purpose, and asks before a dropped file takes the place of unsaved work', async () => {
   await editedExample(page);
   await untilKept(page, 1);

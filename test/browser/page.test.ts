@@ -7,7 +7,7 @@ import { pack, readZip, writeZip } from '../../src/workbook/xlsx/zip';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { instrumentOf, levelsFrom } from '../scoring/levels';
 import { contentWith } from '../worksheet/sheets';
-import { builtPage } from './built-page';
+import { builtPage, jump, openExample } from './built-page';
 import { watchComplaints } from './complaints';
 import { checkScreen } from './screens';
 
@@ -69,6 +69,41 @@ it('answers a damaged file and an .xls with a sentence, and takes the next one',
   expect(await alert.innerText()).toMatch(/\.xlsx/);
   await page.getByRole('button', { name: 'Coba contoh' }).click();
   await page.getByText('44/47 · sementara').waitFor();
+});
+
+it('keeps the keyboard on the page, whatever goes with the screen that it was on', async () => {
+  const lost = () => page.evaluate(() => document.activeElement === null || document.activeElement === document.body);
+  const press = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  };
+  await press(/^Menu/);
+  await press('Kembali');
+  await page.getByRole('button', { name: 'Coba contoh' }).waitFor();
+  expect(await lost()).toBe(false);
+  await press('Konsolidasi');
+  await page
+    .getByRole('heading', { name: /Konsolidasi/ })
+    .first()
+    .waitFor();
+  expect(await lost()).toBe(false);
+  await page.reload();
+  await openExample(page);
+  // A refusal that is read and closed leaves the keyboard on the sheet.
+  await jump(page, 'E11');
+  await page.keyboard.press('9');
+  await press('Tutup pesan');
+  await page.locator('[data-cell="E11"]:focus').waitFor();
+  // A second file that cannot be opened.
+  await page.getByRole('button', { name: 'Buka berkas lain' }).focus();
+  await choose('rusak.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0));
+  await page.getByRole('alert').getByText('rusak.xlsx tidak dapat dibuka').waitFor();
+  expect(await lost()).toBe(false);
+  await openExample(page);
+  await press('Tutup berkas');
+  await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
+  expect(await lost()).toBe(false);
+  expect(await page.title()).toBe('SPBE – Mode Berkas');
 });
 
 it('says that a signed file can only be read, and carries its assessment into a new workbook', async () => {

@@ -261,7 +261,7 @@ it('pastes a block from Excel into open cells, and says what it left out', async
   await goTo(user, 'D11');
   paste('3\t7\t2\t1\t5');
   expect(screen.getByRole('alert').textContent).toBe(
-    '3 sel diisi. 2 sel tidak berubah: E11 (di luar pilihan), H11 (terkunci).',
+    '3 sel berubah. 2 sel tidak berubah: E11 (di luar pilihan), H11 (terkunci).',
   );
   expect(await held(live, 'LKE SPBE', 'D11')).toBe(3);
   expect(await held(live, 'LKE SPBE', 'E11')).toBe(3);

@@ -117,6 +117,11 @@ export function WorkbookGrid({ file, findings = NO_FINDINGS }: Props) {
     // On a narrow screen the sheet lies below the pane.
     if (shown !== null) whole.current?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
+  /** The message's button goes with it: the keyboard is back on the sheet. */
+  const dismiss = (): void => {
+    control.dismiss();
+    setReturns(returns + 1);
+  };
   const names = file.workbook.sheetNames();
   const message =
     live.refused === null
@@ -147,7 +152,7 @@ export function WorkbookGrid({ file, findings = NO_FINDINGS }: Props) {
           <Sheet key={sheet} control={control} editable={editable} texts={texts} marks={marks} returns={returns} />
         )}
         {message !== null && quiet === null && (
-          <MessageStrip message={message} dismiss={texts.dismiss} onDismiss={control.dismiss} />
+          <MessageStrip message={message} dismiss={texts.dismiss} onDismiss={dismiss} />
         )}
       </div>
       <div className={styles.bottom}>

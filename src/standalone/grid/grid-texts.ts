@@ -14,6 +14,8 @@ export interface Message {
   readonly text: string;
 }
 
+/** A longer entry is not repeated whole. */
+const MAX_QUOTED = 40;
 /** More cells than these are counted, not named. */
 const NAMED = 3;
 
@@ -39,6 +41,8 @@ export function messageOf(said: Said, texts: GridTexts): Message {
       return info(texts.copied(said.range));
     case 'no-cell':
       return { intent: 'warning', title: null, text: texts.noSuchCell(said.text) };
+    case 'no-date':
+      return { intent: 'warning', title: said.cell, text: texts.noDate(said.text.slice(0, MAX_QUOTED)) };
     case 'undone':
       return info(texts.undone);
     case 'redone':

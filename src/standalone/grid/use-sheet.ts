@@ -2,6 +2,7 @@ import { sameValue } from '../../worksheet/cell-content';
 import { useCallback, useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from 'react';
 import { a1, type CellRange, parseRange, rangeAddress } from '../../worksheet/address';
 import { type CellValue, isBlank } from '../../worksheet/cell-grid';
+import { isDateFormat } from '../../workbook/xlsx/view/number-format';
 import { cellText, type SheetView } from '../../workbook/xlsx/view/sheet-view';
 import { contentOf } from './parse-typed';
 import { cellKey, type LiveFile, type LiveState } from '../live-file';
@@ -48,6 +49,8 @@ export type Said =
   | { readonly kind: 'outcome'; readonly done: number; readonly refused: readonly Refused[]; readonly outside: number }
   | { readonly kind: 'copied'; readonly range: string }
   | { readonly kind: 'no-cell'; readonly text: string }
+  /** A cell that shows dates took a text. */
+  | { readonly kind: 'no-date'; readonly cell: string; readonly text: string }
   | { readonly kind: 'undone' | 'redone' | 'nothing-to-undo' | 'nothing-to-redo' | 'nothing-above' };
 
 /** Where the hand goes after an entry. */
@@ -194,7 +197,11 @@ export function useSheet(file: LiveFile): SheetControl {
       return false;
     }
     setSaid(null);
-    if (entry.change !== null) apply([entry.change]);
+    if (entry.change === null) return true;
+    const { row, column, after } = entry.change;
+    apply([entry.change]);
+    if (typeof after === 'string' && editable !== null && isDateFormat(editable.cell(row, column).look.numberFormat))
+      setSaid({ kind: 'no-date', cell: a1(row, column), text: after });
     return true;
   };
 

@@ -68,7 +68,7 @@ function Item({ item, busy, onContinue, onRemove }: ItemProps) {
           {item.name}
         </Text>
         <Text block size={200} className={styles.quiet} role="status">
-          {removed ? texts.keptRemoved : time}
+          {removed ? texts.keptRemoved : item.elsewhere ? texts.keptElsewhere : time}
         </Text>
       </div>
       <div className={styles.buttons}>
@@ -76,7 +76,7 @@ function Item({ item, busy, onContinue, onRemove }: ItemProps) {
           <Button
             size="small"
             appearance="primary"
-            disabledFocusable={busy}
+            disabledFocusable={busy || item.elsewhere}
             aria-describedby={name}
             onClick={onContinue}
           >
@@ -84,7 +84,7 @@ function Item({ item, busy, onContinue, onRemove }: ItemProps) {
           </Button>
         )}
         {/* One button that says two things, so that the focus stays where it is. */}
-        <Button key="remove" size="small" aria-describedby={name} onClick={onRemove}>
+        <Button key="remove" size="small" disabledFocusable={item.elsewhere} aria-describedby={name} onClick={onRemove}>
           {removed ? texts.bringBack : texts.removeKept}
         </Button>
       </div>

@@ -6,6 +6,8 @@ import { claimPlace, type KeptPlace, listKept, whenReleased } from './kept-store
 export interface KeptItem extends KeptEntry {
   /** What was removed, as long as it can be brought back. */
   readonly removed: KeptWork | null;
+  /** Another tab was quicker and has it open. */
+  readonly elsewhere: boolean;
 }
 
 export interface KeptList {
@@ -21,11 +23,15 @@ export function useKeptList(): KeptList {
   const [items, setItems] = useState<readonly KeptItem[]>([]);
   const removing = useRef(new Set<string>());
   /** The list as it is now; what was removed stays in its place, to be brought back. */
-  const renew = useCallback(async (): Promise<readonly string[]> => {
+  const renew = useCallback(async (asked: string | null = null): Promise<readonly string[]> => {
     const { left, open } = await listKept(new Date());
-    setItems((before) => merge(before, left));
+    setItems((before) =>
+      merge(before, left, (item) => open.includes(item.id) && (item.elsewhere || item.id === asked)),
+    );
     return open;
   }, []);
+  /** Counted up where something turns out to be open in another tab: from then on its end is waited for. */
+  const [missed, setMissed] = useState(0);
   useEffect(() => {
     const gone = new AbortController();
     const follow = async (): Promise<void> => {
@@ -34,14 +40,15 @@ export function useKeptList(): KeptList {
     };
     void follow();
     return () => gone.abort();
-  }, [renew]);
+  }, [renew, missed]);
 
   const takeUp: KeptList['takeUp'] = async (id) => {
     const place = await claimPlace(id);
     const work = (await place?.work()) ?? null;
     if (place !== null && work !== null) return { place, work };
     place?.release();
-    await renew();
+    await renew(id);
+    setMissed((count) => count + 1);
     return null;
   };
   return {
@@ -71,10 +78,17 @@ export function useKeptList(): KeptList {
   };
 }
 
-function merge(before: readonly KeptItem[], left: readonly KeptEntry[]): readonly KeptItem[] {
+function merge(
+  before: readonly KeptItem[],
+  left: readonly KeptEntry[],
+  isElsewhere: (item: KeptItem) => boolean,
+): readonly KeptItem[] {
   if (before.length === 0 && left.length === 0) return before;
-  const removed = before.filter((item) => item.removed !== null && !left.some(({ id }) => id === item.id));
-  return [...left.map((entry) => ({ ...entry, removed: null })), ...removed].sort(
+  const others = before
+    .filter(({ id }) => !left.some((entry) => entry.id === id))
+    .map((item) => ({ ...item, elsewhere: isElsewhere(item) }))
+    .filter(({ removed, elsewhere }) => removed !== null || elsewhere);
+  return [...left.map((entry) => ({ ...entry, removed: null, elsewhere: false })), ...others].sort(
     (one, other) => other.keptAt - one.keptAt,
   );
 }
