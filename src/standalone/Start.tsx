@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useDeferredValue, useState } from 'react';
 import { safeFileName } from '../app/file-names';
 import type { NewWorksheet } from '../app/insert-worksheets';
 import type { PageTexts } from '../i18n/page';
@@ -61,6 +61,8 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
   const main = useKeptFocus(view);
   const over = useFileDrop(onFile);
   const kept = useKeptList();
+  // First what most people come for; what stands below it a moment later, and nothing moves.
+  const isWhole = useDeferredValue(true, false);
   const busy = opened.kind === 'opening';
   const hasNews = update !== null || opened.kind !== 'none' || kept.items.length > 0;
   return (
@@ -90,34 +92,38 @@ export function Start({ opened, update, consolidating, onFile, onResume, onMake 
               <Text>{over ? texts.drop : texts.openText}</Text>
               <FileButton appearance="primary" label={texts.open} onFile={onFile} />
             </Panel>
-            <Panel>
-              <Heading>{texts.newTitle}</Heading>
-              <Text>{texts.newText}</Text>
-              <NewForm
-                action={texts.create}
-                busy={busy}
-                onSubmit={(request) => {
-                  const name = safeFileName(texts.fileName(request.agency ?? '', request.year ?? null));
-                  onMake(name, () => newPlan(request), true);
-                }}
-              />
-            </Panel>
-            <Panel>
-              <Heading>{texts.manyTitle}</Heading>
-              <Text>{texts.manyText}</Text>
-              <div>
-                <Button onClick={() => setView('consolidation')}>{pane.consolidate}</Button>
-              </div>
-            </Panel>
-            <div>
-              <Text>{texts.exampleTitle} </Text>
-              <Button
-                disabledFocusable={busy}
-                onClick={() => onMake(texts.exampleFile, () => examplePlan(texts), false)}
-              >
-                {texts.example}
-              </Button>
-            </div>
+            {isWhole && (
+              <>
+                <Panel>
+                  <Heading>{texts.newTitle}</Heading>
+                  <Text>{texts.newText}</Text>
+                  <NewForm
+                    action={texts.create}
+                    busy={busy}
+                    onSubmit={(request) => {
+                      const name = safeFileName(texts.fileName(request.agency ?? '', request.year ?? null));
+                      onMake(name, () => newPlan(request), true);
+                    }}
+                  />
+                </Panel>
+                <Panel>
+                  <Heading>{texts.manyTitle}</Heading>
+                  <Text>{texts.manyText}</Text>
+                  <div>
+                    <Button onClick={() => setView('consolidation')}>{pane.consolidate}</Button>
+                  </div>
+                </Panel>
+                <div>
+                  <Text>{texts.exampleTitle} </Text>
+                  <Button
+                    disabledFocusable={busy}
+                    onClick={() => onMake(texts.exampleFile, () => examplePlan(texts), false)}
+                  >
+                    {texts.example}
+                  </Button>
+                </div>
+              </>
+            )}
           </>
         )}
       </main>
