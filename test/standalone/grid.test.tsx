@@ -13,7 +13,7 @@ import { cellAt } from '../../src/worksheet/cell-grid';
 import type { Finding } from '../../src/worksheet/finding';
 import { workbookPlan } from '../../src/worksheet/plan/workbook-plan';
 import { COMPLETE, content } from '../taskpane/workbooks';
-import { container, foreignParts } from '../workbook/xlsx/foreign-workbook';
+import { container, foreignParts, PLAIN_STYLES } from '../workbook/xlsx/foreign-workbook';
 
 let written: number;
 let bytes: Uint8Array;
@@ -415,6 +415,24 @@ describe('the sheet of somebody else', () => {
     await goTo(user, 'A3');
     await user.keyboard('9{Enter}');
     expect(cell('A3').textContent).toBe('9');
+  });
+
+  it('says of a text in a cell for dates that it is no date, and takes it all the same', async () => {
+    const styles =
+      '<numFmts count="1"><numFmt numFmtId="200" formatCode="dd/mm/yyyy"/></numFmts>' +
+      PLAIN_STYLES.replace(/<cellXfs.*<\/cellXfs>/, '') +
+      '<cellXfs count="2"><xf/><xf numFmtId="200"/></cellXfs>';
+    const { user, live } = openGrid(
+      container(foreignParts({ styles, sheets: { Data: '<row r="1"><c r="A1" s="1"><v>45521</v></c></row>' } })),
+    );
+    await goTo(user, 'A1');
+    await user.keyboard('31/2/2024{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('“31/2/2024” bukan tanggal');
+    expect(await held(live, 'Data', 'A1')).toBe('31/2/2024');
+    await goTo(user, 'A1');
+    await user.keyboard('2024-08-18{Enter}');
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(await held(live, 'Data', 'A1')).toBe(45522);
   });
 
   it('draws merged cells once, and draws only what is in view of ten thousand rows', async () => {
