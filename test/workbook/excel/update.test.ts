@@ -10,7 +10,8 @@ import { type Sent, sentFile } from '../../taskpane/consolidation/received';
 
 jest.setTimeout(120_000);
 
-const responsible = { 1: 'Dinas A', 2: 'Dinas A', 3: 'Dinas B' };
+// Indicator 4 is Dinas A's and blank: there is something for a letter.
+const responsible = { 1: 'Dinas A', 2: 'Dinas A', 3: 'Dinas B', 4: 'Dinas A' };
 const unit = async (name: string, levels: Sent['levels'], saved?: Date) => {
   const file = await sentFile(`${name}.xlsx`, {
     unit: name,
