@@ -9,7 +9,11 @@ import { staleResults } from './own-results';
  * formulas of others keep their stored results until a program computes them.
  */
 export function calculatedWorkbook<T extends Workbook>(workbook: T): T {
-  const followed = async (changed: Result<void>): Promise<Result<void>> => (changed.ok ? refresh(workbook) : changed);
+  /** Where our results are out of reach, as behind a password, the change stands, and they are told as not calculated. */
+  const followed = async (changed: Result<void>): Promise<Result<void>> => {
+    if (changed.ok) await refresh(workbook);
+    return changed;
+  };
   return {
     ...workbook,
     writeCells: async (edits, show) => followed(await workbook.writeCells(edits, show)),

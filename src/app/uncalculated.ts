@@ -10,13 +10,15 @@ const MAX_FOLLOWED = 5_000;
 
 /**
  * The cells whose formula may depend on a changed cell, directly or through others. A formula that cannot be followed
- * (names, INDIRECT, shared with another cell) counts as depending. Formulas of our own sheets, which are brought up to
- * date with every change, are left out.
+ * (names, INDIRECT, shared with another cell) counts as depending. Formulas of our own sheets are left out where they
+ * are up to date, as they are after every change unless a password keeps them out of reach.
  */
 export function uncalculated(snapshot: WorkbookSnapshot, changed: readonly CellTarget[]): readonly CellTarget[] {
   if (changed.length === 0) return [];
   const examined = examineSnapshot(snapshot);
-  const own = new Set(examined.ok ? ownResults(examined.value).map(({ cell }) => keyOf(cell)) : []);
+  const own = new Set(
+    examined.ok ? ownResults(examined.value).flatMap(({ cell, holds }) => (holds ? [keyOf(cell)] : [])) : [],
+  );
   return dependents(snapshot.sheets, changed).filter((target) => !own.has(keyOf(target)));
 }
 

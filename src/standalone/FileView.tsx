@@ -166,14 +166,14 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
             {texts.save}
           </Button>
         )}
-        {!made && changed && problem === null && (
+        {!made && (changed || unsaved) && problem === null && (
           <Button size="small" appearance={target === null ? 'primary' : 'secondary'} onClick={() => void saveCopy()}>
             {texts.saveCopy}
           </Button>
         )}
         {made && (
           <Button size="small" appearance="primary" onClick={() => void saveCopy()}>
-            {changed ? texts.save : texts.download}
+            {changed || unsaved ? texts.save : texts.download}
           </Button>
         )}
         <FileButton size="small" label={texts.openAnother} onFile={(chosen) => leave(() => onFile(chosen))} />
@@ -210,8 +210,8 @@ interface FileState {
 }
 
 function stateOf(texts: PageTexts, { changed, unsaved, made, inFile }: FileState): string {
-  if (!changed || (made && !unsaved)) return texts.private;
   if (unsaved) return made || inFile !== null ? texts.notSaved : texts.changed;
+  if (!changed || made) return texts.private;
   return inFile === true ? texts.savedInFile : texts.copySaved;
 }
 

@@ -63,7 +63,9 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
   const workbook = calculatedWorkbook(file);
   let state: LiveState = { version: 0, pending: new Map(), refused: null, uncalculated: new Set(), shown: null };
   let writing: Promise<void> | null = null;
+  /** Runs while something typed waits for its pause; whoever writes it sooner owes the pane the news. */
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const opened = workbook.toBytes();
   const changed = new Map<string, CellTarget>();
   const views = new Map<string, Result<SheetView>>();
   let openEntry: (() => boolean) | null = null;
@@ -76,7 +78,10 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
 
   /** After the file changed: everything shown of it is old. */
   const renew = async (cells: readonly CellTarget[]): Promise<void> => {
-    for (const { sheet, row, column } of cells) changed.set(cellKey({ sheet, row, column }), { sheet, row, column });
+    // With everything taken back, no result can be out of date.
+    if (workbook.toBytes() === opened) changed.clear();
+    else
+      for (const { sheet, row, column } of cells) changed.set(cellKey({ sheet, row, column }), { sheet, row, column });
     views.clear();
     const read = await workbook.read();
     const cellsLeft = read.ok ? uncalculated(read.value, [...changed.values()]) : [];
@@ -106,6 +111,7 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
 
   const settle = async (): Promise<void> => {
     clearTimeout(timer);
+    timer = undefined;
     while (writing !== null || state.pending.size > 0) {
       writing ??= flush().finally(() => {
         writing = null;
@@ -176,7 +182,11 @@ export function liveFile(file: XlsxWorkbook, { onWritten }: LiveOptions): LiveFi
       if (openEntry?.() === true) openEntry = null;
     },
     waits: () => openEntry !== null || state.pending.size > 0,
-    settle,
+    settle: async () => {
+      const owesNews = timer !== undefined;
+      await settle();
+      if (owesNews) onWritten();
+    },
     view: (sheet) => {
       const known = views.get(sheet) ?? workbook.view(sheet);
       views.set(sheet, known);

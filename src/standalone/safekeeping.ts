@@ -65,6 +65,9 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
   const unsaved = (): boolean => !discarded && (!sameBytes(bytesNow(), state.saved) || live.waits());
   const isSafe = (bytes: Uint8Array): boolean => discarded || sameBytes(bytes, state.saved) || bytes === kept;
 
+  /** What is kept was taken back since: the file is as it was saved. */
+  const isStale = (bytes: Uint8Array): boolean => kept !== null && kept !== bytes && sameBytes(bytes, state.saved);
+
   /** One after the other: what is forgotten must not come back by a write that began before. */
   const inTurn = <T>(step: () => Promise<T>): Promise<T> => {
     const done = last.then(step);
@@ -74,7 +77,10 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
   const keep = (): Promise<boolean> =>
     inTurn(async () => {
       const bytes = bytesNow();
-      if (isSafe(bytes)) return true;
+      if (isSafe(bytes)) {
+        if (isStale(bytes)) await drop();
+        return true;
+      }
       place ??= await claimPlace();
       const done =
         (await place?.keep({ name, bytes, made, target: state.target, downloaded: false, keptAt: Date.now() })) ??
@@ -83,11 +89,13 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
       if (done === state.notKept) publish({ notKept: !done });
       return done;
     });
+  const drop = async (): Promise<void> => {
+    kept = null;
+    await place?.forget();
+  };
   const forget = (): Promise<void> =>
     inTurn(async () => {
-      if (unsaved()) return;
-      kept = null;
-      await place?.forget();
+      if (!unsaved()) await drop();
     });
   /** A download can be cancelled, and nobody is told: what was kept stays for a day, marked. */
   const keepDownloaded = (bytes: Uint8Array): Promise<void> =>
@@ -97,7 +105,8 @@ export function safekeeping({ name, made, live, saved, target, place: given }: S
       kept = bytes;
     });
   const changed = (): void => {
-    if (timer !== undefined || isSafe(bytesNow())) return;
+    const bytes = bytesNow();
+    if (timer !== undefined || (isSafe(bytes) && !isStale(bytes))) return;
     timer = setTimeout(() => {
       timer = undefined;
       void keep();

@@ -9,7 +9,7 @@ export function useSafekeeping(safekeeping: Safekeeping): SafekeepingState {
     const ask = (event: BeforeUnloadEvent): void => {
       if (!safekeeping.unsaved() || safekeeping.leaving()) return;
       event.preventDefault();
-      // An entry that is still open goes into its cell: whoever goes all the same finds it here again.
+      // An entry that is still open goes into its cell: whoever stays finds it there, and kept.
       void safekeeping.keepNow();
     };
     /** A page that is hidden may be gone without another word. */

@@ -43,16 +43,19 @@ async function visit(): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
 }
 
+/** What {@link publishNewer} named the build that the page shows. */
+const versionIn = (tab: Page) => tab.evaluate(() => document.documentElement.dataset['version']);
+
 /** What a new copy of the build on the server changes: the start page, and with it the build's name. */
-function publishNewer(title: string): void {
+function publishNewer(version: string): void {
   const change = (file: string, from: RegExp, to: string): void => {
     const before = readFileSync(join(folder, file), 'utf8');
     const after = before.replace(from, to);
     if (after === before) throw new Error(`${file} does not hold ${String(from)}`);
     writeFileSync(join(folder, file), after);
   };
-  change('index.html', /<title>.*<\/title>/, `<title>${title}</title>`);
-  change('service-worker.js', /"version":"[0-9a-f]+"/, `"version":"${title}"`);
+  change('index.html', /<html lang="id">/, `<html lang="id" data-version="${version}">`);
+  change('service-worker.js', /"version":"[0-9a-f]+"/, `"version":"${version}"`);
 }
 
 /** The caches that the page's worker keeps, and all that is in them. */
@@ -110,11 +113,11 @@ it('offers a newer version, takes it only when asked to, and lets the old one go
   publishNewer('abc1');
   await page.reload();
   await page.getByText('Versi baru tersedia.').waitFor();
-  expect(await page.title()).toBe('SPBE – Mode Berkas');
+  expect(await versionIn(page)).toBeUndefined();
   await page.setViewportSize({ width: 350, height: 378 });
   await checkScreen(page, 'page-update');
   await page.getByRole('button', { name: 'Muat ulang' }).click();
-  await page.waitForFunction(() => document.title === 'abc1');
+  await page.waitForFunction(() => document.documentElement.dataset['version'] === 'abc1');
   expect((await caches()).names).toEqual(['spbe-abc1']);
   expect(old).not.toBe('spbe-abc1');
   await page.getByRole('button', { name: 'Pilih berkas' }).waitFor();
@@ -133,7 +136,7 @@ it('does not lose unsaved work to a newer version', async () => {
   // Everything is kept before the page goes, so nothing is asked: an unanswered question would stop the test here.
   page.on('dialog', () => undefined);
   await page.getByRole('button', { name: 'Muat ulang' }).click();
-  await page.waitForFunction(() => document.title === 'abc3');
+  await page.waitForFunction(() => document.documentElement.dataset['version'] === 'abc3');
   await page.getByRole('button', { name: 'Lanjutkan' }).click();
   await page.locator('[data-cell="K11"]').getByText('FAKTA: ditetapkan.').waitFor();
 });
@@ -147,10 +150,10 @@ it('tells another tab that the version was taken, and leaves that tab as it is',
   publishNewer('abc2');
   await page.reload();
   await page.getByRole('button', { name: 'Muat ulang' }).click();
-  await page.waitForFunction(() => document.title === 'abc2');
+  await page.waitForFunction(() => document.documentElement.dataset['version'] === 'abc2');
   await other.getByText('Versi baru tersedia.').waitFor();
-  expect(await other.title()).toBe('SPBE – Mode Berkas');
+  expect(await versionIn(other)).toBeUndefined();
   await other.getByText('44/47 · sementara').waitFor();
   await other.getByRole('button', { name: 'Muat ulang' }).click();
-  await other.waitForFunction(() => document.title === 'abc2');
+  await other.waitForFunction(() => document.documentElement.dataset['version'] === 'abc2');
 });

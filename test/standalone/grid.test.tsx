@@ -417,6 +417,34 @@ describe('the sheet of somebody else', () => {
     expect(cell('A3').textContent).toBe('9');
   });
 
+  it.each([
+    ['0,25,50,75,100', '100', 100],
+    ['0,25,50,75,100', '50', 50],
+    ['0,1,2,3,4,5,6,7,8,9,10', '10', 10],
+    ['Tidak,Terpadu,Ya', 'terpadu', 'Terpadu'],
+    ['3A,3B,4A', '3b', '3B'],
+    ['Ya,Ada', 'ya', 'Ya'],
+  ])('takes from the list %j what is typed: %j', async (list, text, value) => {
+    const rule = `<dataValidations count="1"><dataValidation type="list" showErrorMessage="1" sqref="A1"><formula1>"${list}"</formula1></dataValidation></dataValidations>`;
+    const { user, live } = openGrid(foreign('<row r="1"><c r="B1"><v>1</v></c></row>', rule));
+    await goTo(user, 'A1');
+    await user.keyboard(`${text}{Enter}`);
+    expect(await held(live, 'Data', 'A1')).toBe(value);
+    await goTo(user, 'A1');
+    await user.keyboard('yx{Enter}');
+    expect(screen.getByRole('alert').textContent).toContain('A1');
+    await user.keyboard('{Escape}');
+    expect(await held(live, 'Data', 'A1')).toBe(value);
+  });
+
+  it('tells the pane what was typed also where somebody else has it written', async () => {
+    const { user, live } = openGrid(foreign('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    await goTo(user, 'A1');
+    await user.keyboard('5{Enter}');
+    await act(() => live.settle());
+    expect(written).toBe(1);
+  });
+
   it('says of a text in a cell for dates that it is no date, and takes it all the same', async () => {
     const styles =
       '<numFmts count="1"><numFmt numFmtId="200" formatCode="dd/mm/yyyy"/></numFmts>' +

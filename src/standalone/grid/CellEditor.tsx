@@ -134,7 +134,7 @@ function TextEditor({ control, texts }: Props) {
 }
 
 /** The field's text with a line break where the caret is; the caret goes behind it. */
-function withLineBreak(field: HTMLTextAreaElement): string {
+export function withLineBreak(field: HTMLTextAreaElement): string {
   field.setRangeText('\n', field.selectionStart, field.selectionEnd, 'end');
   return field.value;
 }
@@ -142,14 +142,16 @@ function withLineBreak(field: HTMLTextAreaElement): string {
 function ChoiceEditor({ control, texts, choices }: Props & { readonly choices: readonly string[] }) {
   const styles = useStyles();
   const field = useRef<HTMLSelectElement>(null);
+  /** All that was typed since the list is open, the key that opened it first. */
+  const typed = useRef(control.editing?.over === true ? control.editing.text.slice(0, 1) : '');
   const { editing, selection, editable } = control;
   const { row, column } = selection.active;
   const { onBlur, onKeyDown } = useEntry(control, false);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   if (editable === null) return null;
-  const now = editing?.initial ?? '';
-  // What the cell holds now may be none of the choices: it stays until another is chosen.
-  const others = now === '' || choices.includes(now) ? [] : [now];
+  const [now, text] = [editing?.initial ?? '', editing?.text ?? ''];
+  // What the cell holds now may be none of the choices: it stays until another is chosen. So may what is typed.
+  const others = [...new Set([now, text])].filter((each) => each !== '' && !choices.includes(each));
   return (
     <select
       ref={field}
@@ -157,10 +159,21 @@ function ChoiceEditor({ control, texts, choices }: Props & { readonly choices: r
       aria-label={texts.choose(a1(row, column))}
       className={mergeClasses(styles.editor, styles.select)}
       style={textStyle(editable.cell(row, column).look, 'left')}
-      value={editing?.text ?? ''}
+      value={text}
       onChange={({ currentTarget }) => control.changeText(currentTarget.value)}
       onBlur={onBlur}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.altKey && !event.metaKey) {
+          // The browser would look for this key alone: "10" would end at what begins with 0.
+          event.preventDefault();
+          event.stopPropagation();
+          typed.current += event.key;
+          const begins = choices.find((choice) => choice.toLowerCase().startsWith(typed.current.toLowerCase()));
+          control.changeText(begins ?? typed.current);
+          return;
+        }
+        onKeyDown(event);
+      }}
     >
       <option value="">{texts.blank}</option>
       {[...others, ...choices].map((choice) => (

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { GridTexts } from '../../i18n/grid';
 import { a1, rangeAddress } from '../../worksheet/address';
 import { contentOf } from './parse-typed';
+import { withLineBreak } from './CellEditor';
 import type { Mark } from './marks';
 import type { SheetControl } from './use-sheet';
 
@@ -96,8 +97,13 @@ export function ContentLine({ control, texts, mark, isUncalculated, onReturn }: 
             if (isOpen) control.commit(null);
           }}
           onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.altKey) {
+              event.preventDefault();
+              control.changeText(withLineBreak(event.currentTarget));
+              return;
+            }
             if (event.key === 'Escape') control.cancel();
-            else if (event.key === 'Enter' && !event.altKey && !event.shiftKey) {
+            else if (event.key === 'Enter' && !event.shiftKey) {
               event.preventDefault();
               if (!control.commit({ rows: 1, columns: 0 })) return;
             } else return;

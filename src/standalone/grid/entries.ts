@@ -43,7 +43,10 @@ const MAX_TEXT = 32_767;
 /** What typing this into a cell changes: null where it holds just that already. */
 export function entryOf(sheet: Editable, position: CellPosition, text: string): Entry {
   const { look } = sheet.cell(position.row, position.column);
-  const chosen = sheet.view.rule(position.row, position.column)?.choices.find(({ shown }) => shown === text);
+  const choices = sheet.view.rule(position.row, position.column)?.choices ?? [];
+  const chosen =
+    choices.find(({ shown }) => shown === text) ??
+    choices.find(({ shown }) => shown.toLowerCase() === text.trim().toLowerCase());
   if (chosen !== undefined) return valueEntry(sheet, position, chosen.value);
   return valueEntry(sheet, position, parseTyped(text, { format: look.numberFormat, from1904: sheet.view.from1904 }));
 }
@@ -99,7 +102,13 @@ export function pasteOutcome(
       ? entryOf(sheet, { row, column }, content)
       : valueEntry(sheet, { row, column }, content.value);
   });
-  return { ...outcome, outside: height * width - inside, range: target };
+  const told = rows * columns === 1 ? withoutMerged(outcome) : outcome;
+  return { ...told, outside: height * width - inside, range: target };
+}
+
+/** Of one value for many cells, a merged cell takes it once: its other parts refuse nothing. */
+function withoutMerged<T extends Pick<Outcome, 'refused'>>(outcome: T): T {
+  return { ...outcome, refused: outcome.refused.filter(({ kind }) => kind !== 'merged') };
 }
 
 /** The chosen cells cleared. */
@@ -109,15 +118,15 @@ export function clearOutcome(sheet: Editable, range: CellRange): Outcome {
 
 /** The range's first row put into its other rows; of one row, the row above it put into it. */
 export function fillDownOutcome(sheet: Editable, range: CellRange): Outcome | null {
-  const isOneRow = shownRows(sheet, range).length === 1;
+  const [first, ...others] = shownRows(sheet, range);
   const above = { ...range, firstRow: 1, lastRow: range.firstRow - 1 };
-  const source = isOneRow ? shownRows(sheet, above).at(-1) : range.firstRow;
+  const source = others.length === 0 ? shownRows(sheet, above).at(-1) : first;
   if (source === undefined) return null;
   const target = { ...range, firstRow: source + 1 };
   const filled = eachCell(sheet, target, ({ row, column }) =>
     valueEntry(sheet, { row, column }, sheet.cell(source, column).value),
   );
-  return { ...filled, outside: 0, range: target };
+  return { ...withoutMerged(filled), outside: 0, range: target };
 }
 
 /** The rows of a range that are not hidden: what nobody sees, a filter's rows above all, no action changes. */

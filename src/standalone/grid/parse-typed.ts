@@ -2,7 +2,13 @@
  * What a person means by what they type, as an Indonesian Excel takes it, only that nothing ever becomes a formula; and
  * what one would type to mean the value of a cell.
  */
-import { dateAsTyped, dateSerial, isDateFormat, shownText } from '../../workbook/xlsx/view/number-format';
+import {
+  dateAsTyped,
+  dateSerial,
+  isDateFormat,
+  isPercentFormat,
+  shownText,
+} from '../../workbook/xlsx/view/number-format';
 import type { SheetView, ViewedCell } from '../../workbook/xlsx/view/sheet-view';
 import { isBlank } from '../../worksheet/cell-grid';
 
@@ -28,7 +34,7 @@ export function parseTyped(text: string, { format, from1904 }: Cell): TypedValue
   if (text.startsWith("'")) return text === "'" ? null : text.slice(1);
   if (format === '@') return text;
   if (isDateFormat(format)) return dateSerial(text, { from1904 }) ?? decimal(text) ?? text;
-  if (!format.includes('%')) return decimal(text) ?? text;
+  if (!isPercentFormat(format)) return decimal(text) ?? text;
   const percent = decimal(text.replace(/\s*%\s*$/, ''));
   return percent === null ? text : Number((percent / 100).toPrecision(MAX_DIGITS));
 }
@@ -54,7 +60,7 @@ export function contentOf({ value, formula, look }: ViewedCell, { from1904 }: Pi
   const date = isDateFormat(look.numberFormat) ? dateAsTyped(value, { from1904 }) : null;
   if (date !== null && Math.abs(Number(read(date)) - value) < SECOND) return date;
   // As it is typed: without the sign it would be taken for a hundredth of itself.
-  if (look.numberFormat.includes('%')) return `${exactNumber(Number((value * 100).toPrecision(MAX_DIGITS)))}%`;
+  if (isPercentFormat(look.numberFormat)) return `${exactNumber(Number((value * 100).toPrecision(MAX_DIGITS)))}%`;
   return exactNumber(value);
 }
 

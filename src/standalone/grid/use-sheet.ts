@@ -257,7 +257,8 @@ export function useSheet(file: LiveFile): SheetControl {
 
   const act = (command: Command, page: number): boolean => {
     if (editable === null) return false;
-    if (!commit(null)) return true;
+    if (command.kind === 'leave') setEditing(null);
+    else if (!commit(null)) return true;
     if (command.kind !== 'tab' && command.kind !== 'enter' && command.kind !== 'type') setTabbedFrom(null);
     switch (command.kind) {
       case 'move':
@@ -379,7 +380,7 @@ export function useSheet(file: LiveFile): SheetControl {
       setSaid(null);
     },
     copy: (cut) => {
-      if (editable === null) return '';
+      if (editable === null || !commit(null)) return '';
       const { text, block } = copiedBlock(editable, range);
       setCopied({ text, block });
       if (cut) applyOutcome(clearOutcome(editable, range));
@@ -387,7 +388,7 @@ export function useSheet(file: LiveFile): SheetControl {
       return text;
     },
     paste: (text) => {
-      if (editable === null || text === '') return;
+      if (editable === null || text === '' || !commit(null)) return;
       // What was copied here goes over with every digit, not as it is shown.
       const own = copied !== null && sameText(copied.text, text) ? copied.block : null;
       applyOutcome(pasteOutcome(editable, range, own ?? parseTsv(text)));

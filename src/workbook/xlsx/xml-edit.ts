@@ -1,4 +1,5 @@
 /** Changes to an XML part that leave every other byte of it as it was. */
+import { Refusal } from './refusal';
 import type { XmlElement } from './xml-element';
 
 /** Puts a text in the place of some bytes; an empty span inserts. */
@@ -8,12 +9,16 @@ export interface XmlEdit {
   readonly text: string;
 }
 
-/** The bytes with all edits made. Spans must not overlap; edits at the same place keep their order. */
+/**
+ * The bytes with all edits made. What is inserted where a span begins comes before it; insertions at the same place keep
+ * their order. Refuses `unsupported-change` where spans overlap: one would bring back what the other took away.
+ */
 export function applyEdits(bytes: Uint8Array, edits: readonly XmlEdit[]): Uint8Array {
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let at = 0;
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) throw new Refusal('unsupported-change');
     pieces.push(bytes.subarray(at, edit.start), encoder.encode(edit.text));
     at = edit.end;
   }

@@ -43,6 +43,7 @@ it('reads by the format of the cell: text, percent, date', () => {
   expect(typed('2,75%', '0.00%')).toBe(0.0275);
   expect(typed('30', '0%')).toBe(0.3);
   expect(typed('2,75%')).toBe('2,75%');
+  expect([typed('90', '0"%"'), typed('90', '0\\%')]).toEqual([90, 90]);
   expect(typed('17/8/2024', 'dd/mm/yyyy')).toBe(45521);
   expect(typed('17/8/2024 10.30', 'dd/mm/yyyy hh:mm')).toBe(45521.4375);
   expect(typed('2024-08-17', 'dd/mm/yyyy')).toBe(45521);

@@ -234,6 +234,18 @@ describe('values in cells', () => {
     expect(workbook.toBytes()).toBe(inserted);
   });
 
+  test.each([
+    ['one after the other', [[edit([1, 3], 5)], [edit([1, 2], 4)]]],
+    ['at once', [[edit([1, 3], 5), edit([1, 2], 4)]]],
+  ])('a new cell right before one that changes comes before it, and neither comes twice: %s', async (_, steps) => {
+    const row = '<row r="1"><c r="A1"><v>1</v></c><c r="C1" s="0"/></row>';
+    const workbook = opened(container(richParts({ sheets: { 'Data Dinas': row } })));
+    for (const edits of steps) expect(await workbook.writeCells(edits)).toEqual({ ok: true, value: undefined });
+    expect(partOf(workbook.toBytes(), 'xl/worksheets/sheet1.xml')).toContain(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>4</v></c><c r="C1" s="0"><v>5</v></c></row>',
+    );
+  });
+
   test('without a formula there is nothing to calculate', async () => {
     const bytes = container(richParts({ sheets: { 'Data Dinas': '<row r="1"><c r="A1"><v>2</v></c></row>' } }));
     expect(changes(bytes, await edited([edit([1, 1], 5)], bytes))).toEqual(['xl/worksheets/sheet1.xml']);

@@ -28,6 +28,11 @@ export function isDateFormat(format: string): boolean {
   return first?.some(({ kind, text }) => kind === 'date' && /^[dy]/i.test(text)) === true;
 }
 
+/** True where the format shows a number as its hundredfold, with the sign; a sign in quotes is only a word. */
+export function isPercentFormat(format: string): boolean {
+  return sectionsOf(format)?.numbers[0]?.some(({ kind }) => kind === 'percent') === true;
+}
+
 /** A number without a format: ten digits at most, decimal comma, no thousands. */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);
