@@ -19,10 +19,29 @@ export interface Ground {
   readonly merges: readonly CellRange[];
 }
 
-/** One cell; of merged ones the first. */
+/** One cell; of merged ones the first; of one that hides the next that is seen, for the keyboard must have a place. */
 export function selectCell(ground: Ground, position: CellPosition): Selection {
-  const active = firstOfMerge(ground, within(ground, position));
+  const active = seen(ground, firstOfMerge(ground, within(ground, position)));
   return { active, end: active };
+}
+
+/** The cell, or where its row or column hides the one behind it, else before it; behind the whole of merged cells. */
+function seen(ground: Ground, cell: CellPosition): CellPosition {
+  const { rowHeights, columnWidths } = ground;
+  const alone = { firstRow: cell.row, lastRow: cell.row, firstColumn: cell.column, lastColumn: cell.column };
+  const { firstRow, lastRow, firstColumn, lastColumn } = mergeAt(ground, cell) ?? alone;
+  const next = {
+    row: seenLine(rowHeights, cell.row, firstRow, lastRow),
+    column: seenLine(columnWidths, cell.column, firstColumn, lastColumn),
+  };
+  return next.row === cell.row && next.column === cell.column ? cell : firstOfMerge(ground, next);
+}
+
+function seenLine(sizes: readonly number[], line: number, first: number, last: number): number {
+  const isSeen = (at: number): boolean => (sizes[at - 1] ?? 0) > 0;
+  if (isSeen(line)) return line;
+  const behind = step(sizes, last, 1);
+  return isSeen(behind) ? behind : step(sizes, first, -1);
 }
 
 /** The range from the active cell to another. */
@@ -49,7 +68,21 @@ export function moveBy(
     column: columns === 0 ? from.column : step(ground.columnWidths, start.column, columns),
   };
   // At the edge behind a merged cell there is nowhere to go: what is behind it is part of it.
-  return extend ? extendTo(ground, selection, position) : selectCell(ground, position);
+  return extend
+    ? extendTo(ground, selection, position)
+    : selectCell(ground, beforeHidden(ground, position, rows, columns));
+}
+
+/** On the way back, merged cells whose first one hides are left behind: else one would never get past them. */
+function beforeHidden(ground: Ground, position: CellPosition, rows: number, columns: number): CellPosition {
+  const merge = mergeAt(ground, position);
+  if (merge === undefined) return position;
+  const { rowHeights, columnWidths } = ground;
+  const [rowHides, columnHides] = [rowHeights[merge.firstRow - 1] === 0, columnWidths[merge.firstColumn - 1] === 0];
+  return {
+    row: rows < 0 && rowHides ? step(rowHeights, merge.firstRow, -1) : position.row,
+    column: columns < 0 && columnHides ? step(columnWidths, merge.firstColumn, -1) : position.column,
+  };
 }
 
 /** Everything, seen from the active cell's place: the first cell is active. */

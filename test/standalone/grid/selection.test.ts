@@ -31,6 +31,22 @@ it.each([
   expect(moveBy(ground, selectCell(ground, from), rows, columns, false)).toEqual({ active: to, end: to });
 });
 
+it('never stays on a cell that hides: it is on the next that is seen', () => {
+  expect(selectCell(ground, at(3, 1)).active).toEqual(at(4, 1));
+  expect(selectCell(ground, at(1, 5)).active).toEqual(at(1, 6));
+  const hidden: Ground = {
+    rowHeights: [0, 20, 0, 20, 20, 0],
+    columnWidths: [64, 64],
+    merges: [{ firstRow: 3, firstColumn: 1, lastRow: 4, lastColumn: 1 }],
+  };
+  expect(selectCell(hidden, at(1, 1)).active).toEqual(at(2, 1));
+  expect(selectCell(hidden, at(6, 1)).active).toEqual(at(5, 1));
+  // Merged cells whose first one hides are passed over, both ways.
+  expect(selectCell(hidden, at(4, 1)).active).toEqual(at(5, 1));
+  expect(moveBy(hidden, selectCell(hidden, at(2, 1)), 1, 0, false).active).toEqual(at(5, 1));
+  expect(moveBy(hidden, selectCell(hidden, at(5, 1)), -1, 0, false).active).toEqual(at(2, 1));
+});
+
 it('extends from the active cell, and never cuts merged cells', () => {
   const extended = moveBy(ground, selectCell(ground, at(5, 1)), 1, 0, true);
   expect(extended).toEqual({ active: at(5, 1), end: at(6, 1) });
