@@ -9,7 +9,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 import { cleanCopyPlan } from '../app/clean-copy';
 import { describeError } from '../app/describe';
 import type { Examination } from '../app/examine';
@@ -105,6 +105,20 @@ export function FileView({ file, told, onTold, update, consolidating, onFile, on
     safekeeping.discard();
     go();
   };
+  // The browser would save the page, and a person believe that the file is saved.
+  const saveByKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    event.preventDefault();
+    live.confirm();
+    if (target !== null) void saveInPlace(false);
+    else if (made || safekeeping.unsaved()) void saveCopy();
+  });
+  useEffect(() => {
+    const handle = (event: KeyboardEvent): void => saveByKey(event);
+    // On its way down: an open entry keeps its keys to itself.
+    window.addEventListener('keydown', handle, { capture: true });
+    return () => window.removeEventListener('keydown', handle, { capture: true });
+  }, []);
   /** What is kept survives the reload. */
   const reload = async (go: () => void): Promise<void> => {
     if (!(await safekeeping.keepNow()) && !window.confirm(texts.unsaved)) return;

@@ -138,6 +138,29 @@ it('repairs a copy of the file, which can be saved; the file itself stays', asyn
   expect(cells.map(([sheet]) => sheet)).toContain('Catatan Perbaikan');
 });
 
+it('saves with Ctrl+S, the entry that is still open with it', async () => {
+  const user = openPage();
+  await choose(user, await completeFile());
+  await screen.findByText('47/47 · lengkap');
+  await screen.findByRole('grid', { name: 'Lembar LKE SPBE' });
+  await user.keyboard('{Control>}s{/Control}');
+  expect(downloads).toEqual([]);
+  await user.click(document.querySelector('[data-cell="B3"]')!);
+  await user.keyboard('Dinas Kominfo{Control>}s{/Control}');
+  await waitFor(() => expect(downloads).toHaveLength(1));
+  const saved = openXlsx(await bytesOf(downloads[0]!.blob));
+  if (!saved.ok) throw new Error(saved.error.code);
+  const read = await saved.value.read();
+  if (!read.ok) throw new Error(read.error.code);
+  expect(
+    cellAt(
+      read.value.sheets.find(({ sheet }) => sheet === 'LKE SPBE')!,
+      3,
+      2,
+    )?.value,
+  ).toBe('Dinas Kominfo');
+});
+
 describe('a file that cannot be used is one sentence with its remedy:', () => {
   it.each([
     ['an empty file', new File([], 'kosong.xlsx'), /Berkas kosong/],
