@@ -9,14 +9,15 @@ import { staleResults } from './own-results';
  * formulas of others keep their stored results until a program computes them.
  */
 export function calculatedWorkbook<T extends Workbook>(workbook: T): T {
-  /** Where our results are out of reach, as behind a password, the change stands, and they are told as not calculated. */
-  const followed = async (changed: Result<void>): Promise<Result<void>> => {
-    if (changed.ok) await refresh(workbook);
-    return changed;
+  const followed = async (changed: Result<void>): Promise<Result<void>> => (changed.ok ? refresh(workbook) : changed);
+  /** Of entries that a password keeps from being followed, the entry stands; its results are told as not calculated. */
+  const followedIfOpen = async (written: Result<void>): Promise<Result<void>> => {
+    const result = await followed(written);
+    return written.ok && !result.ok && result.error.code === 'protected' ? written : result;
   };
   return {
     ...workbook,
-    writeCells: async (edits, show) => followed(await workbook.writeCells(edits, show)),
+    writeCells: async (edits, show) => followedIfOpen(await workbook.writeCells(edits, show)),
     repair: async (change) => followed(await workbook.repair(change)),
   };
 }

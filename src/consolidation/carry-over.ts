@@ -1,13 +1,13 @@
 /** What a new result keeps of an earlier one: notes, and the columns that people added. */
-import { constantOf, valueOf } from '../worksheet/cell-content';
+import { constantOf, contentOf, valueOf } from '../worksheet/cell-content';
 import {
   type Attachment,
   cellAt,
   type CellGrid,
   type CellValue,
   type GridCell,
-  lastColumn,
   isBlank,
+  lastColumn,
 } from '../worksheet/cell-grid';
 import { inSheetOrder, text } from '../worksheet/plan/cells';
 import type { AttachmentMove, PlannedCell, PlannedContent, SheetPlan } from '../worksheet/sheet-plan';
@@ -330,12 +330,13 @@ function keptContent(
   move: Move,
 ): { readonly content: PlannedContent | null; readonly lost: string | null } {
   const written = held?.formula ?? null;
-  if (written !== null) {
+  if (held !== null && written !== null) {
     const shifted = shiftFormula(written, move);
-    const content = shifted === null ? contentOf(held?.value ?? null) : formulaOf(shifted, held?.value ?? null);
-    return { content, lost: shifted === null ? (written === '=' ? HIDDEN_FORMULA : written) : null };
+    // What it yielded stays until the workbook recalculates, which it does when it is opened.
+    if (shifted !== null) return { content: contentOf({ ...held, formula: shifted }), lost: null };
+    return { content: constantIn(held.value), lost: written === '=' ? HIDDEN_FORMULA : written };
   }
-  const content = contentOf(held?.value ?? null);
+  const content = constantIn(held?.value ?? null);
   const added = fresh === null ? '' : shownContent(fresh.content);
   if (content?.kind !== 'text' || added === '' || content.text.includes(added)) return { content, lost: null };
   return { content: text(`${content.text}\n${added}`), lost: null };
@@ -343,11 +344,6 @@ function keptContent(
 
 /** Of a formula that is known to be there, but not how it reads. */
 const HIDDEN_FORMULA = '=…';
-
-/** What it yielded stays until the workbook recalculates, which it does when it is opened. */
-function formulaOf(formula: string, value: CellValue): PlannedContent {
-  return { kind: 'formula', formula, result: value ?? '' };
-}
 
 function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
   const rows: ({ value: CellValue; formula: string | null; format: string } | null)[][] = [];
@@ -365,7 +361,7 @@ function gridOfPlan({ name, cells }: SheetPlan): CellGrid {
   return { sheet: name, visible: true, firstRow: 1, firstColumn: 1, rows: filled };
 }
 
-function contentOf(value: CellValue): PlannedContent | null {
+function constantIn(value: CellValue): PlannedContent | null {
   return isBlank(value) ? null : constantOf(value);
 }
 

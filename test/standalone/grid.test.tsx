@@ -8,6 +8,7 @@ import { type LiveFile, liveFile } from '../../src/standalone/live-file';
 import { Surroundings } from '../../src/taskpane/parts/Surroundings';
 import { createXlsx } from '../../src/workbook/xlsx/create-xlsx';
 import { openXlsx } from '../../src/workbook/xlsx/xlsx-workbook';
+import { pack, readZip, unpack, writeZip } from '../../src/workbook/xlsx/zip';
 import { a1, parseA1 } from '../../src/worksheet/address';
 import { cellAt } from '../../src/worksheet/cell-grid';
 import type { Finding } from '../../src/worksheet/finding';
@@ -220,6 +221,23 @@ it('enters once what another click ends', async () => {
   expect(await held(live, 'LKE SPBE', 'K11')).toBeNull();
   await user.keyboard('{Control>}z{/Control}');
   expect(screen.getByRole('status').textContent).toContain('Tidak ada yang dapat dibatalkan.');
+});
+
+it('takes an entry where a password guards the results, and says which of them do not follow', async () => {
+  const entries = readZip(bytes).map((entry) => {
+    if (entry.name !== 'xl/worksheets/sheet1.xml') return entry;
+    const xml = new TextDecoder().decode(unpack(entry));
+    const guarded = xml.replace('<sheetProtection ', '<sheetProtection password="CC1A" ');
+    expect(guarded).not.toBe(xml);
+    return pack(entry.name, new TextEncoder().encode(guarded));
+  });
+  const { user, live } = openGrid(writeZip(entries));
+  await goTo(user, 'E11');
+  await user.keyboard('5{Enter}');
+  expect(await held(live, 'LKE SPBE', 'E11')).toBe(5);
+  expect(screen.queryByRole('alert')).toBeNull();
+  // Its result is still that of 3.
+  expect(cell('H11').getAttribute('aria-description')).toContain('belum dihitung ulang');
 });
 
 it('says why a locked cell takes nothing', async () => {

@@ -141,7 +141,8 @@ export function useSheet(file: LiveFile): SheetControl {
   const apply = (changes: readonly CellChange[]): void => {
     if (changes.length === 0) return;
     const step: Step = { sheet, changes };
-    setHistory(record(history, step));
+    // Of two entries in one go the first is not forgotten.
+    setHistory((known) => record(known, step));
     file.type(editsOf(step, 'after'));
   };
   const applyOutcome = ({ changes, refused, outside, range: target }: Outcome): void => {

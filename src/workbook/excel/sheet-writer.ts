@@ -1,7 +1,7 @@
 /** Queues the calls that turn one planned sheet into a real one. Nothing here talks to Excel yet. */
-import { isBlank } from '../../worksheet/cell-grid';
-import { valueOf } from '../../worksheet/cell-content';
 import { type CellRange, rangeAddress } from '../../worksheet/address';
+import { valueOf } from '../../worksheet/cell-content';
+import { isBlank } from '../../worksheet/cell-grid';
 import type { HighlightPlan, PlannedCell, PlannedContent, SheetPlan, ValidationPlan } from '../../worksheet/sheet-plan';
 import { type CellStyle, cellStyle, FONT_NAME, highlightLook, type StyleName } from '../../worksheet/styles';
 import { addressLists, extent, rectanglesOf } from './rectangles';

@@ -4,14 +4,10 @@ import { excelWorkbook } from '../../../src/workbook/excel/excel-workbook';
 import { openNewWorkbook } from '../../../src/workbook/excel/open-new-workbook';
 import { startExcel } from '../../excel-host/jest';
 
+const NONE = { workbook: false, newWorkbook: false, mergedCells: false, comments: false, readOnly: false };
+
 test('without Excel nothing is possible, and every operation says so', async () => {
-  expect(excelCapabilities()).toEqual({
-    workbook: false,
-    newWorkbook: false,
-    mergedCells: false,
-    comments: false,
-    readOnly: false,
-  });
+  expect(excelCapabilities()).toEqual(NONE);
   const refused = { ok: false, error: { code: 'unsupported-host', subject: null } };
   const cell = { sheet: 'Sheet1', row: 1, column: 1 };
   expect(await excelWorkbook().read()).toEqual(refused);
@@ -22,13 +18,7 @@ test('without Excel nothing is possible, and every operation says so', async () 
 
 test('an Excel that is too old says so, and is asked nothing', async () => {
   const { host } = await startExcel({ api: '1.7' });
-  expect(excelCapabilities()).toEqual({
-    workbook: false,
-    newWorkbook: false,
-    mergedCells: false,
-    comments: false,
-    readOnly: false,
-  });
+  expect(excelCapabilities()).toEqual(NONE);
   expect(await excelWorkbook().read()).toEqual({ ok: false, error: { code: 'unsupported-host', subject: null } });
   expect(host.roundTrips).toBe(0);
 });
