@@ -176,7 +176,7 @@ it('keeps an entry open that is refused, wherever the person goes meanwhile', as
   fireEvent.change(document.activeElement!, { target: { value: long } });
   const field = screen.getByLabelText<HTMLTextAreaElement>('Isi K11');
   const stays = (): void => {
-    expect(screen.getByRole('alert').textContent).toContain('K11');
+    expect(screen.getByRole('alert').textContent).toContain('K11Satu sel memuat paling banyak 32.767 huruf.');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Isi K11').value).toBe(long);
     expect(live.waits()).toBe(true);
   };

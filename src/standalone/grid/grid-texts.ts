@@ -69,7 +69,7 @@ function refusal(refused: Refused, texts: GridTexts): Pick<Message, 'title' | 't
       return { title: texts.refused(refused.cell, errorTitle === '' ? '' : errorTitle).replace(/: $/, ''), text };
     }
     case 'long':
-      return { title: refused.cell, text: texts.long };
+      return { title: refused.cell, text: texts.shorten };
     case 'fixed':
     case 'locked':
     case 'formula':
